@@ -1,0 +1,19 @@
+/** The whole catalogue of diagnostics, one part a room. Codes are permanent: scripts and people refer to them. */
+import { contentCatalogue } from './content.js';
+import { layoutsCatalogue } from './layouts.js';
+import { newsroomCatalogue } from './newsroom.js';
+import { portalCatalogue } from './portal.js';
+import { publishCatalogue } from './publish.js';
+import { siteCatalogue } from './site.js';
+
+export const catalogue = {
+  ...contentCatalogue,
+  ...newsroomCatalogue,
+  ...siteCatalogue,
+  ...portalCatalogue,
+  ...layoutsCatalogue,
+  ...publishCatalogue,
+} as const;
+
+/** A permanent code of the catalogue. */
+export type Code = keyof typeof catalogue;

@@ -1,0 +1,418 @@
+/**
+ * The nouns of bantin: what flows from stage to stage, each made by one stage and never changed after.
+ * This file imports nothing; every stage imports from it.
+ */
+
+/** How grave a finding is: an error stops publication, a warning does not (unless the build is strict). */
+export type Severity = 'error' | 'warning';
+
+/** A span of a text file. */
+export interface Place {
+  /** Path relative to the portal's root, with `/`; NFC. */
+  readonly file: string;
+  /** Where the span begins, in UTF-16 units of the file's text after `readText` (no BOM, NFC). */
+  readonly offset: number;
+  /** How long it is, in the same units; 0 for a point. */
+  readonly length: number;
+}
+
+/** Something an author, a layout's author or the office must know; worded only when it is printed. */
+export interface Diagnostic {
+  readonly severity: Severity;
+  /** A permanent name out of the catalogue in `diagnostics/`. */
+  readonly code: string;
+  /** Where it is; null where no place can be named. */
+  readonly place: Place | null;
+  /** What the wording's slots are filled with. */
+  readonly args: Readonly<Record<string, string | number>>;
+}
+
+/** A file of `content/` or of another input folder. */
+export interface SourceFile {
+  /** Path relative to the portal's root, with `/`, in NFC: the file's name everywhere in bantin. */
+  readonly path: string;
+  /** The path as the disk spells it (an editor's system may write NFD); absolute. */
+  readonly diskPath: string;
+  /** SHA-256 of its bytes, hexadecimal. */
+  readonly digest: string;
+  /** Its size in bytes. */
+  readonly size: number;
+}
+
+/** A date on the wall of the portal's zone. */
+export interface CivilTime {
+  readonly year: number;
+  /** 1 to 12. */
+  readonly month: number;
+  /** 1 to 31. */
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+}
+
+/** When an article says that it was published. */
+export interface Timestamp {
+  /** Milliseconds since 1970 UTC. A date without a time counts from its 00:00 in the portal's zone. */
+  readonly instant: number;
+  /** What the clock on the portal's wall shows then. */
+  readonly civil: CivilTime;
+  /** `day`: a date without a time, shown without one. */
+  readonly precision: 'day' | 'minute' | 'second';
+}
+
+/** A picture that front matter names. */
+export interface Picture {
+  readonly link: Link;
+  readonly alt: string;
+  readonly caption: string | null;
+  readonly credit: string | null;
+}
+
+/**
+ * A link from an article to something of the portal; links to elsewhere are plain HTML and not listed.
+ * - `article`: `target` is the path of a Markdown file (`content/a/b.md`);
+ * - `file`: `target` is the path of a picture or attachment (`content/a/so-lieu.pdf`);
+ * - `page`: `target` is a path on the site without the base path (`/lien-he/`, `/anh/ban-do.png`).
+ * Targets are percent-decoded and in NFC, without query.
+ */
+export interface Link {
+  readonly kind: 'article' | 'file' | 'page';
+  readonly target: string;
+  /** What stands behind `#`, decoded; null where there is none. */
+  readonly fragment: string | null;
+  readonly place: Place;
+}
+
+/** The body of an article, rendered as far as it can be without knowing the other articles. */
+export interface Body {
+  /**
+   * HTML whose links to the portal are still open: U+0000 n U+0000 stands for the URL of `links[n]`, and the link's
+   * query and fragment follow it. `resolveMarks` of `content/marks.ts` closes them.
+   */
+  readonly html: string;
+  /** The ids that a fragment may point to, in order. */
+  readonly anchors: readonly string[];
+  readonly links: readonly Link[];
+  /** The first paragraph as plain text; empty where the body has none. */
+  readonly firstParagraph: string;
+}
+
+/** The distinct hashed syllables and syllable pairs of an article, in the order of first sight, with their counts. */
+export interface Terms {
+  readonly ids: Uint32Array;
+  readonly counts: Uint8Array;
+}
+
+/** One Markdown file, parsed and valid. Texts are NFC plain text unless said otherwise. */
+export interface Article {
+  readonly kind: 'article';
+  /** Its file's path (`content/hoc-tap-bac/2021/bai.md`): its identity. */
+  readonly path: string;
+  /** SHA-256 of the bytes that it was read from. */
+  readonly digest: string;
+  /** The section's path: the first folder, unless front matter says otherwise. */
+  readonly section: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly timestamp: Timestamp;
+  /** The lead as written in front matter; null where absent. */
+  readonly summary: string | null;
+  readonly tags: readonly string[];
+  /** Where it is reprinted from; null where it is the office's own. */
+  readonly source: string | null;
+  readonly image: Picture | null;
+  readonly pinned: boolean;
+  readonly draft: boolean;
+  /** Old URLs, as paths that begin with `/`. */
+  readonly aliases: readonly string[];
+  /** Articles that the editor wants first under related news. */
+  readonly related: readonly Link[];
+  /** The fields under `extra:`, for layouts. */
+  readonly extra: Readonly<Record<string, unknown>>;
+  readonly body: Body;
+  readonly terms: Terms;
+  /** Where each top-level front matter field stands: its line. */
+  readonly fields: Readonly<Record<string, Place>>;
+  /** Warnings only; an article with an error is a `BrokenArticle`. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A Markdown file that cannot be published as it is. */
+export interface BrokenArticle {
+  readonly kind: 'broken';
+  readonly path: string;
+  /**
+   * Its front matter speaks of withdrawal, embargo, expiry or draft: leaving it out, or publishing an earlier
+   * version, could put the wrong text online.
+   */
+  readonly guarded: boolean;
+  /** At least one error. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A section as `site.yaml` lists it, or as a folder is named. */
+export interface SectionSetting {
+  readonly path: string;
+  readonly title: string;
+}
+
+/** A link in a block of `site.yaml`. */
+export interface BlockLink {
+  readonly title: string;
+  /** A full URL, or a path on the site that begins with `/`. */
+  readonly href: string;
+}
+
+/** A banner: a picture that may link somewhere. */
+export interface Banner {
+  /** A path on the site that begins with `/` (a file of `static/`). */
+  readonly image: string;
+  readonly alt: string;
+  readonly href: string | null;
+}
+
+/** A side block, in the order of `site.yaml`. */
+export type Block =
+  | { readonly kind: 'latest'; readonly title: string; readonly section: string; readonly count: number }
+  | { readonly kind: 'banners'; readonly title: string; readonly items: readonly Banner[] }
+  | { readonly kind: 'links'; readonly title: string; readonly items: readonly BlockLink[] }
+  | { readonly kind: 'html'; readonly title: string; readonly html: string };
+
+/** How the office can be reached. */
+export interface Contact {
+  readonly address: string | null;
+  readonly phone: string | null;
+  readonly email: string | null;
+}
+
+/** The language of the interface. */
+export type Language = 'vi' | 'en';
+
+/** `site.yaml`, validated and with its defaults: what an office edits. */
+export interface Portal {
+  /** Absolute path of the folder that holds `site.yaml`. */
+  readonly root: string;
+  readonly name: string;
+  /** `https://xa.example.gov.vn/`, or with a path; always ends in `/`. */
+  readonly baseUrl: string;
+  readonly language: Language;
+  /** An IANA zone name. */
+  readonly timeZone: string;
+  /** A Unicode date pattern. */
+  readonly timestampFormat: string;
+  /** `/:section/:slug/` and the like. */
+  readonly permalink: string;
+  readonly perPage: number;
+  readonly archive: 'month' | 'day' | 'none';
+  readonly related: { readonly count: number; readonly page: boolean };
+  readonly sections: readonly SectionSetting[];
+  readonly blocks: readonly Block[];
+  readonly contact: Contact;
+  readonly copyright: string | null;
+  /** A folder of the portal or the name of an npm package that holds layouts; null for none. */
+  readonly theme: string | null;
+  /** Where the fields of `site.yaml` stand, by their path in it (`blocks.1.items.0.href`). */
+  readonly fields: Readonly<Record<string, Place>>;
+}
+
+/** A heading under which articles are listed: a section, a topic or an author. */
+export interface Shelf {
+  /** `section`: the folder; `topic`, `author`: the folded name. Part of its URL. */
+  readonly slug: string;
+  readonly title: string;
+  /** Its front page, as a path on the site without the base path: `/hoc-tap-bac/`. */
+  readonly url: string;
+  /** Newest first. */
+  readonly articles: readonly PublicArticle[];
+}
+
+/** An article that is public in this edition, with its place in it. */
+export interface PublicArticle {
+  readonly article: Article;
+  /** A path on the site without the base path: `/hoc-tap-bac/bai/`. */
+  readonly url: string;
+  /** The file of dist/ that it is written to: `hoc-tap-bac/bai/index.html`. */
+  readonly file: string;
+}
+
+/** One of the articles that are related to another. */
+export interface Related {
+  readonly article: PublicArticle;
+  /** `pinned` by the editor, near in `content`, or the nearest in time of the same `section`. */
+  readonly reason: 'pinned' | 'content' | 'section';
+  /** Likeness of content, 0 to 1; 0 for `pinned` and `section`. */
+  readonly score: number;
+}
+
+/** An article that is not public at the clock, and why. */
+export interface HiddenArticle {
+  readonly article: Article;
+  /** The URL that it will have once it is public. */
+  readonly url: string;
+  readonly reason: 'draft' | 'scheduled';
+}
+
+/** What the portal says as of one instant. */
+export interface Edition {
+  readonly portal: Portal;
+  /** The last instant at or before the clock at which anything changes, ms since 1970 UTC. */
+  readonly asOf: number;
+  /** Newest first: by instant, then by path. */
+  readonly articles: readonly PublicArticle[];
+  /** The public articles by the path of their file. */
+  readonly byPath: ReadonlyMap<string, PublicArticle>;
+  /** The others: drafts and scheduled ones. By path. */
+  readonly hidden: ReadonlyMap<string, HiddenArticle>;
+  /**
+   * The URLs of articles that are there but not public (hidden, broken, left out), each with the article's path. A link
+   * to one of them is no mistake of the linker: it becomes plain text.
+   */
+  readonly away: ReadonlyMap<string, string>;
+  /** Every listed section, in the order of `site.yaml`, then unlisted ones by title. */
+  readonly sections: readonly Shelf[];
+  /** In the order of the portal's collation. */
+  readonly topics: readonly Shelf[];
+  readonly authors: readonly Shelf[];
+  /** The related articles of each public one, best first, as many as its related-news page needs. */
+  readonly related: ReadonlyMap<PublicArticle, readonly Related[]>;
+  /** The pictures and attachments that public articles show, by path: where each is published. */
+  readonly files: ReadonlyMap<string, PublicFile>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A picture or attachment that a public article shows. */
+export interface PublicFile {
+  readonly source: SourceFile;
+  /** A path on the site without the base path. */
+  readonly url: string;
+}
+
+/** Something that a render looked at, and what it saw. */
+export interface Read {
+  /** `article:…`, `summary:…`, `query:…`, `template:…`, `portal:…`, `file:…`, `fragment:…`, `link:…`. */
+  readonly key: string;
+  /** The digest seen there; null where it was absent. */
+  readonly digest: string | null;
+}
+
+/** A rendered page: what review and publication need of it, without its bytes. */
+export interface Output {
+  /** The file of dist/. */
+  readonly file: string;
+  /** SHA-256 of its bytes, hexadecimal. */
+  readonly digest: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly reads: readonly Read[];
+  /** Links of authors' text to the portal. */
+  readonly links: readonly Link[];
+  /** The ids in authors' text that a fragment may point to. */
+  readonly anchors: readonly string[];
+}
+
+/** A count of articles under a heading that has a page of its own. */
+export interface Tally {
+  readonly title: string;
+  readonly url: string;
+  readonly count: number;
+}
+
+/** Which list a list page belongs to. */
+export type ListOf =
+  { readonly shelf: 'home' } | { readonly shelf: 'section' | 'topic' | 'author'; readonly slug: string };
+
+/** What a page is about, by kind. Whatever a page shows that is not named here, it must read through the reader. */
+export type Subject =
+  /** `related`: how many related articles it lists; `relatedUrl`: its related-news page, null where there is none. */
+  | { readonly kind: 'article'; readonly path: string; readonly related: number; readonly relatedUrl: string | null }
+  | { readonly kind: 'related'; readonly path: string }
+  /** `pages`: how many numbered pages the list has; `newest`: how many items its front page holds. */
+  | { readonly kind: 'home'; readonly pages: number; readonly newest: number; readonly sections: readonly string[] }
+  | { readonly kind: 'front'; readonly list: ListOf; readonly pages: number; readonly newest: number }
+  /** `from`, `to`: the items that it holds, counted from the oldest; `to` is the first that it does not. */
+  | {
+      readonly kind: 'numbered';
+      readonly list: ListOf;
+      readonly number: number;
+      readonly from: number;
+      readonly to: number;
+    }
+  | { readonly kind: 'shelves'; readonly of: 'topic' | 'author'; readonly tallies: readonly Tally[] }
+  /** `period`: [], [year], [year, month] or [year, month, day]; `articles`: whether it lists them. */
+  | {
+      readonly kind: 'archive';
+      readonly period: readonly number[];
+      readonly tallies: readonly Tally[];
+      readonly articles: boolean;
+    }
+  | { readonly kind: 'not-found' }
+  /** An old URL of the article at `path`. */
+  | { readonly kind: 'redirect'; readonly path: string }
+  /** `section`: null for the portal's own feed. */
+  | { readonly kind: 'feed'; readonly section: string | null }
+  | { readonly kind: 'sitemap'; readonly urls: readonly { readonly url: string; readonly modified: string | null }[] }
+  | { readonly kind: 'robots' }
+  /** A file copied as it is. */
+  | { readonly kind: 'copy'; readonly source: SourceFile };
+
+/** One file that dist/ will hold. Everything in dist/ is a Page, but the manifest. */
+export interface Page {
+  /** The file of dist/: `hoc-tap-bac/bai/index.html`. */
+  readonly file: string;
+  /** A path on the site without the base path: `/hoc-tap-bac/bai/`. */
+  readonly url: string;
+  /** What it is made from, for the manifest and for messages: an article's path, or `section:hoc-tap-bac`. */
+  readonly origin: string;
+  readonly subject: Subject;
+}
+
+/** A page of one kind. */
+export type PageOf<Kind extends Subject['kind']> = Page & {
+  readonly subject: Extract<Subject, { readonly kind: Kind }>;
+};
+
+/** A file of the layouts. */
+export interface LayoutFile {
+  /** How messages name it: its path in the portal, or `bantin/article.njk` for a built-in one. */
+  readonly file: string;
+  readonly text: string;
+  /** SHA-256 of its text, hexadecimal. */
+  readonly digest: string;
+}
+
+/**
+ * Layout files by the names that layouts use: `article.njk` (the portal's, else the theme's, else the built-in one),
+ * `theme/article.njk` (the theme's, else the built-in one), `bantin/article.njk` (always the built-in one).
+ */
+export type Layouts = ReadonlyMap<string, LayoutFile>;
+
+/** Why a build did not publish: `site`: site.yaml, theme or config; `surroundings`: disk, lock, foreign files. */
+export type Refusal = 'site' | 'content' | 'surroundings';
+
+/** What a build did. */
+export interface Report {
+  /** Null where all went well. */
+  readonly refusal: Refusal | null;
+  /** The instant that the build believed it was, ms since 1970 UTC. */
+  readonly clock: number;
+  /** How many articles are public. */
+  readonly articles: number;
+  /** Files of dist/, the manifest apart. `rendered` + `reused` = `total`. */
+  readonly pages: {
+    readonly total: number;
+    readonly rendered: number;
+    readonly reused: number;
+    readonly written: number;
+    readonly removed: number;
+    /** Numbered pages that stood before and hold other articles now, since one was removed or backdated. */
+    readonly renumbered: number;
+  };
+  /** Full URLs, sorted. */
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+  /** Articles whose present version is not published because of its errors. */
+  readonly skipped: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
