@@ -1,0 +1,23 @@
+/** The path of an article's file → the section and the slug that it gives. */
+import type { Diagnostic, Place } from '../model.js';
+import { diagnose } from '../diagnostics/diagnose.js';
+import { stableSlug } from '../text/slug.js';
+
+export interface FileName {
+  /** The first folder below `content/`; empty where the file lies straight in it. */
+  readonly section: string;
+  readonly slug: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads `path` (`content/<section>/[…/]<file>.md`, NFC). A name without a Latin letter or digit gets a stable slug. */
+export function readFileName(path: string, start: Place): FileName {
+  const [, ...names] = path.split('/');
+  const file = names.at(-1) ?? '';
+  const diagnostics = names
+    .filter((name) => name.startsWith('_'))
+    .map((name): Diagnostic => diagnose('reserved-name', start, { name }));
+  if (names.length < 2) diagnostics.push(diagnose('article-without-section', start, { name: file }));
+  const section = names.length < 2 ? '' : (names[0] ?? '');
+  return { section, slug: stableSlug(file.replace(/\.md$/i, ''), path), diagnostics };
+}

@@ -1,0 +1,74 @@
+/** Markdown → tokens → HTML, by markdown-it: which syntax is read, and the positions that markdown-it does not keep. */
+import MarkdownParser, { type Env, type MarkdownIt, type Token } from 'markdown-it';
+import type { Language } from '../model.js';
+import { addFootnotes } from './footnotes.js';
+
+export type { Token };
+
+/** A plugin of markdown-it, as `bantin.config.js` names them; options are given by wrapping it in a function. */
+export type MarkdownPlugin = (md: MarkdownIt) => void;
+
+/** A text that was read. */
+export interface MarkdownTokens {
+  readonly tokens: Token[];
+  readonly env: Env;
+}
+
+export interface Markdown {
+  readonly parse: (text: string) => MarkdownTokens;
+  readonly render: (parsed: MarkdownTokens) => string;
+  /** A URL to another site with everything escaped that needs it. */
+  readonly encodeUrl: (url: string) => string;
+}
+
+/** markdown-it passes over what is nested more deeply. */
+export const MAX_NESTING = 100;
+
+/** Positions in their inline text of the tokens that need a place. */
+const positions = new WeakMap<Token, number>();
+
+/** Where a link's, a picture's or an HTML tag's token began in its inline text; null for other tokens. */
+export function positionOf(token: Token): number | null {
+  return positions.get(token) ?? null;
+}
+
+/** Notes where the parser stood when it made a token. */
+class LocatedState extends MarkdownParser.StateInline {
+  override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
+    const token = super.push(type, tag, nesting);
+    if (type === 'link_open' || type === 'link_close' || type === 'image' || type === 'html_inline') {
+      positions.set(token, this.pos);
+    }
+    return token;
+  }
+}
+
+/**
+ * CommonMark with tables, strikethrough and footnotes; no typographer, and bare addresses stay text. Every address is
+ * let through as it was written: `links.ts` judges them all, with their places.
+ */
+export function createMarkdown(language: Language, plugins: readonly MarkdownPlugin[]): Markdown {
+  const md = new MarkdownParser({ html: true, maxNesting: MAX_NESTING });
+  const encodeUrl = md.normalizeLink.bind(md);
+  md.core.ruler.disable(['linkify', 'replacements', 'smartquotes']);
+  md.inline.ruler.disable('linkify');
+  md.inline.State = LocatedState;
+  addFootnotes(md, language);
+  md.renderer.rules['table_open'] = () => '<div class="table-scroll" tabindex="0">\n<table>\n';
+  md.renderer.rules['table_close'] = () => '</table>\n</div>\n';
+  md.renderer.rules['figure_close'] = (tokens, index) => {
+    const caption = tokens[index]?.content ?? '';
+    return `${caption === '' ? '' : `\n<figcaption>${md.utils.escapeHtml(caption)}</figcaption>`}</figure>\n`;
+  };
+  for (const plugin of plugins) plugin(md);
+  md.validateLink = () => true;
+  md.normalizeLink = (url) => url;
+  return {
+    parse: (text) => {
+      const env: Env = {};
+      return { tokens: md.parse(text, env), env };
+    },
+    render: ({ tokens, env }) => md.renderer.render(tokens, md.options, env),
+    encodeUrl,
+  };
+}

@@ -1,0 +1,71 @@
+/** The fields of front matter that name something else: old addresses, related articles, the article's picture. */
+import type { Diagnostic, Link, Picture, Place } from '../model.js';
+import { diagnose } from '../diagnostics/diagnose.js';
+import type { FieldValues } from './article-schema.js';
+import { readDestination, resolvePath } from './destination.js';
+
+export interface Targets {
+  readonly aliases: readonly string[];
+  readonly related: readonly Link[];
+  readonly image: Picture | null;
+}
+
+/** Old addresses as paths of the site, percent-decoded. */
+export function readAliases(written: readonly string[], place: Place, diagnostics: Diagnostic[]): readonly string[] {
+  return written.flatMap((value) => {
+    const path = resolvePath(value, '/');
+    if (/^\/(?![/\\])[^?#]*$/.test(value) && path !== null) return [path];
+    diagnostics.push(diagnose('alias-invalid', place, { value, suggestion: pathIn(value) }));
+    return [];
+  });
+}
+
+/** What of a full address would do as an alias. */
+function pathIn(value: string): string {
+  const path = value
+    .replace(/^[a-z][a-z0-9+.-]*:/i, '')
+    .replace(/^\/\/[^/]*/, '')
+    .replace(/[?#].*$/s, '');
+  return resolvePath(`/${path.replace(/^\/+/, '')}`, '/') ?? '/';
+}
+
+/** Articles by their files: relative to the article's folder, or from `content/` on where they begin with `/`. */
+export function readRelated(
+  written: readonly string[],
+  path: string,
+  place: Place,
+  diagnostics: Diagnostic[],
+): readonly Link[] {
+  return written.flatMap((value): Link[] => {
+    const target = resolvePath(value.replace(/^\/(?!\/)/, ''), value.startsWith('/') ? 'content/.' : path);
+    if (target !== null && /\.md$/i.test(target) && !/^[a-z]+:|^\/\//i.test(value)) {
+      return [{ kind: 'article', target, fragment: null, place }];
+    }
+    diagnostics.push(diagnose('related-invalid', place, { value }));
+    return [];
+  });
+}
+
+/** The article's picture: one of the portal's files, with a description. */
+export function readImage(
+  image: FieldValues['image'] | null,
+  path: string,
+  place: Place,
+  diagnostics: Diagnostic[],
+): Picture | null {
+  if (image === null || image === undefined) return null;
+  const { src, alt = '', caption = '', credit = '' } = 'alt' in image ? image : { src: image.src };
+  const destination = readDestination(src, path);
+  if (destination.kind === 'refused' || destination.kind === 'elsewhere' || destination.kind === 'fragment') {
+    diagnostics.push(
+      destination.kind === 'refused' && destination.reason === 'outside'
+        ? diagnose('link-outside', place, { url: src })
+        : diagnose('image-elsewhere', place, { src }),
+    );
+    return null;
+  }
+  if (alt === '') diagnostics.push(diagnose('image-without-alt', place, { src }));
+  const kind = destination.kind === 'page' ? 'page' : 'file';
+  const link: Link = { kind, target: destination.target, fragment: null, place };
+  return { link, alt, caption: caption === '' ? null : caption, credit: credit === '' ? null : credit };
+}

@@ -1,0 +1,65 @@
+/** Reads articles for the tests: a file's text in, the article or its findings out. */
+import assert from 'node:assert/strict';
+import { createArticleParser, type TermFields } from '../../src/content/parse-article.js';
+import { locator } from '../../src/diagnostics/locate.js';
+import type { Article, BrokenArticle, Diagnostic, Terms } from '../../src/model.js';
+import { openZone } from '../../src/text/zone.js';
+
+const zone = openZone('Asia/Ho_Chi_Minh');
+assert.ok(zone);
+
+const noTerms: Terms = { ids: new Uint32Array(), counts: new Uint8Array() };
+
+/** What the last article gave to the search for terms. */
+export const termFields: TermFields[] = [];
+
+const parse = createArticleParser({
+  zone,
+  language: 'vi',
+  plugins: [],
+  extractTerms: (fields) => {
+    termFields[0] = fields;
+    return noTerms;
+  },
+});
+
+/** The head of an ordinary article; its body begins on line 6. */
+export const HEAD = '---\ntitle: Hội nghị\nauthor: Trần Thị Minh\ntimestamp: 28.1.2021 - 16:6\n---\n';
+
+/** Parses a file's text or bytes. */
+export function read(source: string | Uint8Array, path = 'content/tin/2021/bai.md'): Article | BrokenArticle {
+  return parse({ path, digest: 'abc', bytes: typeof source === 'string' ? Buffer.from(source) : source });
+}
+
+/** An article that must be sound. */
+export function readSound(source: string | Uint8Array, path?: string): Article {
+  const article = read(source, path);
+  assert.equal(article.kind, 'article', JSON.stringify(article.diagnostics));
+  assert.ok(article.kind === 'article');
+  return article;
+}
+
+/** Each finding as `code line:column`. */
+export function findingsIn(source: string, diagnostics: readonly Diagnostic[]): string[] {
+  const locate = locator(source.replace(/^\uFEFF/, ''));
+  return diagnostics.map(({ code, place }) => {
+    if (place === null) return code;
+    const { line, column } = locate(place.offset);
+    return `${code} ${line}:${column}`;
+  });
+}
+
+/** The findings in a file. */
+export function findings(source: string, path?: string): string[] {
+  return findingsIn(source, read(source, path).diagnostics);
+}
+
+/** The HTML of a body that must be sound, marks shown as `{0}`. */
+export function htmlOf(body: string): string {
+  return showMarks(readSound(HEAD + body).body.html);
+}
+
+/** Marks as `{0}`, for the eye. */
+export function showMarks(html: string): string {
+  return html.replace(/\0(\d+)\0/g, '{$1}');
+}
