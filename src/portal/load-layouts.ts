@@ -1,0 +1,99 @@
+/** The folders that layouts come from → the Layouts by name, and the theme's assets. */
+import { createRequire } from 'node:module';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { diagnose } from '../diagnostics/diagnose.js';
+import type { Diagnostic, LayoutFile, Layouts, Portal, SourceFile } from '../model.js';
+import { digestText } from '../text/digest.js';
+import { readText } from '../text/read-text.js';
+import { readSource, scanFolder, type FoundFile } from './scan.js';
+
+/** The package's own folder, above lib/src/portal/. */
+const packageRoot = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** Layouts and assets, the portal's before the theme's before the built-in ones, file by file. */
+export interface LoadedLayouts {
+  readonly layouts: Layouts;
+  /** The files below `assets/` of the layouts, by the path at which they are published: `/assets/style.css`. */
+  readonly assets: ReadonlyMap<string, SourceFile>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A folder of layouts and how messages name it. */
+interface Layer {
+  readonly files: readonly FoundFile[];
+  readonly folder: string;
+  readonly label: string;
+}
+
+/** Reads the layouts of a portal. A theme that cannot be found is an error of `site.yaml`. */
+export async function loadLayouts(portal: Portal): Promise<LoadedLayouts> {
+  const builtIn = await openLayer(packageRoot, 'layouts', 'bantin');
+  const themeFolder = portal.theme === null ? null : await findTheme(portal.root, portal.theme);
+  if (portal.theme !== null && themeFolder === null) {
+    const place = portal.fields['theme'] ?? null;
+    return {
+      layouts: new Map(),
+      assets: new Map(),
+      diagnostics: [diagnose('site-theme-missing', place, { read: portal.theme })],
+    };
+  }
+  const theme = themeFolder === null ? [] : [await openLayer(themeFolder, '.', portal.theme ?? '')];
+  const own = await openLayer(portal.root, 'layouts', 'layouts');
+  const layouts = new Map<string, LayoutFile>();
+  for (const [name, file] of await readLayouts([builtIn])) layouts.set(`bantin/${name}`, file);
+  for (const [name, file] of await readLayouts([builtIn, ...theme])) layouts.set(`theme/${name}`, file);
+  for (const [name, file] of await readLayouts([builtIn, ...theme, own])) layouts.set(name, file);
+  const assets = new Map<string, SourceFile>();
+  for (const layer of [builtIn, ...theme, own]) {
+    for (const file of layer.files) {
+      const name = nameOf(file, layer);
+      if (name.startsWith('assets/'))
+        assets.set(`/${name}`, await readSource({ ...file, path: `${layer.label}/${name}` }));
+    }
+  }
+  return { layouts, assets, diagnostics: [] };
+}
+
+async function openLayer(root: string, folder: string, label: string): Promise<Layer> {
+  const scanned = await scanFolder(root, folder);
+  return { files: scanned?.files ?? [], folder, label };
+}
+
+function nameOf(file: FoundFile, { folder }: Layer): string {
+  return file.path.slice(folder.length + 1);
+}
+
+async function readLayouts(layers: readonly Layer[]): Promise<ReadonlyMap<string, LayoutFile>> {
+  const found = new Map<string, LayoutFile>();
+  for (const layer of layers) {
+    for (const file of layer.files.filter(({ path }) => path.endsWith('.njk'))) {
+      const { text } = readText(await readFile(file.diskPath));
+      const name = nameOf(file, layer);
+      found.set(name, { file: `${layer.label}/${name}`, text, digest: digestText(text) });
+    }
+  }
+  return found;
+}
+
+/** A folder of the portal, else the `layouts` folder of an npm package that the portal has installed. */
+async function findTheme(root: string, theme: string): Promise<string | null> {
+  const inPortal = join(root, theme);
+  if (await isFolder(inPortal)) return inPortal;
+  // By folder and not by `require.resolve`: a package that names its exports may hide even its package.json.
+  for (const modules of createRequire(join(root, 'package.json')).resolve.paths(theme) ?? []) {
+    const folder = join(modules, theme);
+    if (!(await isFolder(folder))) continue;
+    const layouts = join(folder, 'layouts');
+    return (await isFolder(layouts)) ? layouts : folder;
+  }
+  return null;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
+}

@@ -1,0 +1,112 @@
+/** The shape of `site.yaml`, each value a text as the office typed it; messages are codes of the catalogue. */
+import type { Block, Portal } from '../model.js';
+import { compilePattern } from '../text/format-timestamp.js';
+import { z } from '../text/schema.js';
+import { openZone } from '../text/zone.js';
+
+/** What `site.yaml` says, without what the folder adds. */
+export type Site = Omit<Portal, 'root' | 'fields'>;
+
+const text = z.string({ error: 'site-text-expected' }).trim().min(1, { error: 'site-text-expected' });
+const optionalText = text.nullable().default(null);
+
+/** A whole number from `least` to `most`. */
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string({ error: 'site-text-expected' })
+    .refine((read) => /^\d{1,6}$/.test(read) && Number(read) >= least && Number(read) <= most, {
+      error: 'site-number-invalid',
+      params: { least, most },
+    })
+    .transform(Number);
+
+const yesOrNo = z.enum(['true', 'false'], { error: 'site-boolean-invalid' }).transform((read) => read === 'true');
+
+/** A section's path: what its folder is called. */
+const segment = text.regex(/^[a-z0-9-]+$/, { error: 'site-path-invalid' });
+
+/** A full http(s), mailto or tel URL, or a path on the site. */
+const link = text.refine(
+  (read) => /^\/(?![/\\])/.test(read) || /^(?:https?:\/\/[^/\s]+|mailto:[^\s@]+@|tel:\+?\d)/i.test(read),
+  {
+    error: 'site-link-invalid',
+  },
+);
+
+const sitePath = text.regex(/^\/(?![/\\])/, { error: 'site-image-invalid' });
+
+const banner = z.strictObject(
+  { image: sitePath, alt: text, href: link.nullable().default(null) },
+  { error: 'site-map-expected' },
+);
+const list = { error: 'site-list-expected' };
+
+const block = z.discriminatedUnion(
+  'kind',
+  [
+    z.strictObject({ kind: z.literal('latest'), title: text, section: segment, count: wholeNumber(1, 50).default(5) }),
+    z.strictObject({ kind: z.literal('banners'), title: text, items: z.array(banner, list).readonly().default([]) }),
+    z.strictObject({
+      kind: z.literal('links'),
+      title: text,
+      items: z.array(z.strictObject({ title: text, href: link }, { error: 'site-map-expected' }), list).readonly(),
+    }),
+    z.strictObject({ kind: z.literal('html'), title: text, html: text }),
+  ],
+  { error: 'site-block-kind-invalid' },
+) satisfies z.ZodType<Block>;
+
+const permalink = text.refine(
+  (read) => /^(?:\/(?:[a-z0-9-]|:(?:section|slug|year|month|day))+)+(?:\/|\.html)$/.test(read) && /:slug/.test(read),
+  { error: 'site-permalink-invalid' },
+);
+
+/** The whole of `site.yaml`. */
+export const siteSchema = z.strictObject(
+  {
+    name: text,
+    baseUrl: text.refine(isBaseUrl, { error: 'site-base-url-invalid' }).transform(normalizeBaseUrl),
+    language: z.enum(['vi', 'en'], { error: 'site-language-invalid' }).default('vi'),
+    timeZone: text
+      .refine((read) => openZone(read) !== null, { error: 'site-zone-invalid' })
+      .default('Asia/Ho_Chi_Minh'),
+    timestampFormat: text
+      .refine((read) => compilePattern(read).ok, { error: 'site-timestamp-format-invalid' })
+      .default('d.M.yyyy - H:m'),
+    permalink: permalink.default('/:section/:slug/'),
+    perPage: wholeNumber(1, 500).default(20),
+    archive: z.enum(['month', 'day', 'none'], { error: 'site-archive-invalid' }).default('month'),
+    related: z
+      .strictObject(
+        { count: wholeNumber(1, 30).default(8), page: yesOrNo.default(true) },
+        { error: 'site-map-expected' },
+      )
+      .default({ count: 8, page: true }),
+    sections: z
+      .array(z.strictObject({ path: segment, title: text }, { error: 'site-map-expected' }), list)
+      .readonly()
+      .default([]),
+    blocks: z.array(block, list).readonly().default([]),
+    contact: z
+      .strictObject({ address: optionalText, phone: optionalText, email: optionalText }, { error: 'site-map-expected' })
+      .default({ address: null, phone: null, email: null }),
+    copyright: optionalText,
+    theme: optionalText,
+  },
+  { error: 'site-map-expected' },
+) satisfies z.ZodType<Site>;
+
+/** Whether `read` can be a portal's address: http or https, no query and no fragment. */
+export function isBaseUrl(read: string): boolean {
+  if (!URL.canParse(read)) return false;
+  const url = new URL(read);
+  return (
+    /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '' && url.username === '' && url.password === ''
+  );
+}
+
+/** A base URL as a Portal holds it: with a slash at the end. */
+export function normalizeBaseUrl(read: string): string {
+  const { href } = new URL(read);
+  return href.endsWith('/') ? href : `${href}/`;
+}
