@@ -1,0 +1,101 @@
+/** Articles, files and a clock → the Edition: what the portal says as of that instant. Pure. */
+import type {
+  Article,
+  BrokenArticle,
+  Diagnostic,
+  Edition,
+  HiddenArticle,
+  Portal,
+  PublicArticle,
+  SourceFile,
+} from '../model.js';
+import { checkClaims } from './check-claims.js';
+import { checkLinks } from './check-links.js';
+import { checkNames } from './check-names.js';
+import { asOf, hiddenBecause } from './lifecycle.js';
+import { findUnusedFiles, publishFiles } from './public-files.js';
+import { relate } from './relate.js';
+import { aliasUrlOf, fileOf, guessPermalink, permalinkOf } from './routes.js';
+import { findTagVariants, findUnlistedSections, shelveAuthors, shelveSections, shelveTopics } from './shelves.js';
+
+/** How many related articles a related-news page lists. */
+const relatedPageCount = 30;
+
+/** Everything that editors have handed in. */
+export interface Newsdesk {
+  /** The readable articles. */
+  readonly articles: readonly Article[];
+  /** The articles that are not among them: broken, or set aside since something is wrong with them. */
+  readonly aside: readonly (Article | BrokenArticle)[];
+  /** The pictures and attachments of content/, by path. */
+  readonly files: ReadonlyMap<string, SourceFile>;
+}
+
+/** When an edition is drawn, and whether drafts count as public. */
+export interface Moment {
+  /** Milliseconds since 1970 UTC. */
+  readonly clock: number;
+  readonly drafts: boolean;
+}
+
+/** Draws the edition. Its diagnostics are those of how articles stand together; each article keeps its own. */
+export function assemble(portal: Portal, desk: Newsdesk, moment: Moment): Edition {
+  const hidden = new Map<string, HiddenArticle>();
+  const published: PublicArticle[] = [];
+  for (const article of [...desk.articles].sort(newestFirst)) {
+    const reason = hiddenBecause(article, moment.clock, moment.drafts);
+    const url = permalinkOf(article, portal);
+    if (reason === null) published.push({ article, url, file: fileOf(url) });
+    else hidden.set(article.path, { article, url, reason });
+  }
+  const byPath = new Map(published.map((entry) => [entry.article.path, entry]));
+  return {
+    portal,
+    asOf: asOf(desk.articles, moment.clock, moment.drafts),
+    articles: published,
+    byPath,
+    hidden,
+    away: findAway(hidden, desk, portal),
+    sections: shelveSections(published, portal),
+    topics: shelveTopics(published, portal),
+    authors: shelveAuthors(published, portal),
+    related: relate(published, byPath, portal.related.page ? relatedPageCount : portal.related.count),
+    files: publishFiles(
+      published.map((entry) => entry.article),
+      desk.files,
+    ),
+    diagnostics: examine(portal, desk, byPath),
+  };
+}
+
+function findAway(hidden: Edition['hidden'], { aside }: Newsdesk, portal: Portal): Edition['away'] {
+  const away = new Map<string, string>();
+  for (const article of [...[...hidden.values()].map((entry) => entry.article), ...aside]) {
+    const url = article.kind === 'article' ? permalinkOf(article, portal) : guessPermalink(article.path, portal);
+    if (url !== null) away.set(url, article.path);
+    if (article.kind === 'article') for (const alias of article.aliases) away.set(aliasUrlOf(alias), article.path);
+  }
+  return away;
+}
+
+function examine(portal: Portal, desk: Newsdesk, byPath: ReadonlyMap<string, PublicArticle>): readonly Diagnostic[] {
+  return [
+    ...checkNames(desk.articles, portal),
+    ...checkClaims(desk.articles, portal),
+    ...checkLinks({
+      articles: new Map(desk.articles.map((article) => [article.path, article])),
+      isPublic: (path) => byPath.has(path),
+      aside: new Set(desk.aside.map(({ path }) => path)),
+      files: desk.files,
+    }),
+    ...findUnlistedSections(desk.articles, portal),
+    ...findTagVariants(desk.articles),
+    ...(desk.aside.length === 0 ? findUnusedFiles(desk.articles, desk.files) : []),
+  ];
+}
+
+/** Lists are ordered by instant, then by path; paths by code units, so that the order is the same everywhere. */
+function newestFirst(a: Article, b: Article): number {
+  if (a.timestamp.instant !== b.timestamp.instant) return b.timestamp.instant - a.timestamp.instant;
+  return a.path < b.path ? -1 : 1;
+}

@@ -1,0 +1,78 @@
+/** The links of all articles to other articles and files → diagnostics where one leads nowhere. */
+import { diagnose } from '../diagnostics/diagnose.js';
+import type { Article, Diagnostic, Link, SourceFile } from '../model.js';
+import { suggest } from '../text/suggest.js';
+import { filesOf } from './public-files.js';
+
+/** What links may point to. */
+export interface Targets {
+  /** Every readable article by path. */
+  readonly articles: ReadonlyMap<string, Article>;
+  /** Paths of the articles that are public in this edition. */
+  readonly isPublic: (path: string) => boolean;
+  /** Articles that are there but cannot be read or were set aside: links to them are no mistake of the linker. */
+  readonly aside: ReadonlySet<string>;
+  readonly files: ReadonlyMap<string, SourceFile>;
+}
+
+/** Checks drafts and scheduled articles too, so that a dead link never stops the build in the night it goes out. */
+export function checkLinks(targets: Targets): readonly Diagnostic[] {
+  return [...targets.articles.values()].flatMap((article) => [
+    ...filesOf(article).flatMap((link) => checkFile(link, targets)),
+    ...[...article.body.links, ...article.related]
+      .filter((link) => link.kind === 'article')
+      .flatMap((link) => checkArticle(link, article, targets)),
+  ]);
+}
+
+function checkFile(link: Link, { files }: Targets): readonly Diagnostic[] {
+  if (files.has(link.target)) return [];
+  const near = suggestPath(link.target, files.keys());
+  return near === null
+    ? [diagnose('missing-file', link.place, { target: link.target })]
+    : [diagnose('misspelt-file', link.place, { target: link.target, near })];
+}
+
+function checkArticle(link: Link, from: Article, targets: Targets): readonly Diagnostic[] {
+  const { target, fragment, place } = link;
+  const article = targets.articles.get(target);
+  if (article === undefined) {
+    if (targets.aside.has(target))
+      return targets.isPublic(from.path) ? [diagnose('link-to-hidden', place, { target })] : [];
+    const near = suggestPath(
+      target,
+      [...targets.articles.keys()].filter((path) => path !== from.path),
+    );
+    return near === null
+      ? [diagnose('missing-article', place, { target })]
+      : [diagnose('misspelt-article', place, { target, near })];
+  }
+  if (fragment !== null && fragment !== '' && !article.body.anchors.includes(fragment)) {
+    const anchors = article.body.anchors.map((anchor) => `#${anchor}`).join(', ');
+    return [diagnose('missing-target-anchor', place, { fragment, target, anchors: anchors === '' ? '—' : anchors })];
+  }
+  if (targets.isPublic(from.path) && !targets.isPublic(target)) return [diagnose('link-to-hidden', place, { target })];
+  return [];
+}
+
+/**
+ * The path that was probably meant, found by its file name alone: folders that all paths share would make any two of
+ * them look alike, and whoever mistakes the folder still knows the name. Of equal names the one in that folder wins.
+ */
+function suggestPath(target: string, paths: Iterable<string>): string | null {
+  const byName = new Map<string, string>();
+  for (const path of paths) {
+    const name = nameOf(path);
+    if (!byName.has(name) || folderOf(path) === folderOf(target)) byName.set(name, path);
+  }
+  const near = suggest(nameOf(target), byName.keys());
+  return near === null ? null : (byName.get(near) ?? null);
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'));
+}

@@ -1,0 +1,22 @@
+/** Which articles are public at an instant, and when that changes. The only place that decides it. */
+import type { Article, HiddenArticle } from '../model.js';
+
+/** Why `article` is not public at `clock` (ms since 1970 UTC); null where it is. */
+export function hiddenBecause(article: Article, clock: number, drafts: boolean): HiddenArticle['reason'] | null {
+  if (article.draft && !drafts) return 'draft';
+  return article.timestamp.instant > clock ? 'scheduled' : null;
+}
+
+/**
+ * The last instant at or before `clock` at which anything changes. All builds between two changes are builds as of
+ * the same instant, so the clock itself never reaches a page. 0 for a portal where nothing has happened yet.
+ */
+export function asOf(articles: readonly Article[], clock: number, drafts: boolean): number {
+  let last: number | null = null;
+  for (const article of articles) {
+    if (article.draft && !drafts) continue;
+    const { instant } = article.timestamp;
+    if (instant <= clock && (last === null || instant > last)) last = instant;
+  }
+  return last ?? 0;
+}

@@ -1,0 +1,92 @@
+/**
+ * Questions that a page asks the edition for a list of articles. A query has a stable text form, so that what a page
+ * has read can be written down and asked again by a later build.
+ */
+import type { Edition, PublicArticle, Shelf } from '../model.js';
+
+/** What a list is cut from. */
+export type Source =
+  | readonly ['all']
+  | readonly ['section' | 'topic' | 'author', slug: string]
+  | readonly ['period', ...period: readonly number[]]
+  | readonly ['related', path: string]
+  | readonly ['pinned'];
+
+/**
+ * A list of articles: a source and a span of it. `newest`: the first n of the source as it stands (newest or best
+ * first). `span`: the items from `from` up to but not including `to`, counted from the oldest, shown newest first;
+ * so that a span that is full never changes by what is added. `around`: the neighbours of an article in its section.
+ */
+export type Query =
+  | { readonly source: Source; readonly newest: number }
+  | { readonly source: Source; readonly from: number; readonly to: number }
+  | { readonly around: string; readonly side: 'newer' | 'older'; readonly count: number };
+
+/** Where the edition is asked: its shelves by slug and its periods, made once a build. */
+export interface Index {
+  readonly shelves: ReadonlyMap<string, Shelf>;
+  readonly periods: ReadonlyMap<string, readonly PublicArticle[]>;
+  /** Where each article stands in its section. */
+  readonly ranks: ReadonlyMap<PublicArticle, number>;
+}
+
+/** Prepares an edition for queries. */
+export function indexEdition(edition: Edition): Index {
+  const shelves = new Map<string, Shelf>();
+  for (const shelf of edition.sections) shelves.set(`section/${shelf.slug}`, shelf);
+  for (const shelf of edition.topics) shelves.set(`topic/${shelf.slug}`, shelf);
+  for (const shelf of edition.authors) shelves.set(`author/${shelf.slug}`, shelf);
+  const periods = new Map<string, PublicArticle[]>();
+  for (const article of edition.articles) {
+    const { year, month, day } = article.article.timestamp.civil;
+    for (const key of [`${year}`, `${year}-${month}`, `${year}-${month}-${day}`]) {
+      const list = periods.get(key);
+      if (list === undefined) periods.set(key, [article]);
+      else list.push(article);
+    }
+  }
+  const ranks = new Map<PublicArticle, number>();
+  for (const shelf of edition.sections) shelf.articles.forEach((article, rank) => ranks.set(article, rank));
+  return { shelves, periods, ranks };
+}
+
+/** The articles that a query names, in the order in which they are shown. */
+export function answer(query: Query, edition: Edition, index: Index): readonly PublicArticle[] {
+  if ('around' in query) return neighboursOf(query, edition, index);
+  const list = listOf(query.source, edition, index);
+  if ('newest' in query) return list.slice(0, query.newest);
+  return list.slice(Math.max(0, list.length - query.to), Math.max(0, list.length - query.from));
+}
+
+function listOf(source: Source, edition: Edition, index: Index): readonly PublicArticle[] {
+  switch (source[0]) {
+    case 'all':
+      return edition.articles;
+    case 'pinned':
+      return edition.articles.filter((article) => article.article.pinned);
+    case 'section':
+    case 'topic':
+    case 'author':
+      return index.shelves.get(`${source[0]}/${source[1]}`)?.articles ?? [];
+    case 'period':
+      return index.periods.get(source.slice(1).join('-')) ?? [];
+    case 'related': {
+      const article = edition.byPath.get(source[1]);
+      return article === undefined ? [] : (edition.related.get(article) ?? []).map((related) => related.article);
+    }
+  }
+}
+
+function neighboursOf(
+  query: Extract<Query, { around: string }>,
+  edition: Edition,
+  index: Index,
+): readonly PublicArticle[] {
+  const article = edition.byPath.get(query.around);
+  if (article === undefined) return [];
+  const shelf = index.shelves.get(`section/${article.article.section}`)?.articles ?? [];
+  const rank = index.ranks.get(article) ?? 0;
+  return query.side === 'newer'
+    ? shelf.slice(Math.max(0, rank - query.count), rank).toReversed()
+    : shelf.slice(rank + 1, rank + 1 + query.count);
+}
