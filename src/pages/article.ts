@@ -1,0 +1,104 @@
+/** Article pages and their related-news pages. */
+import { resolveMarks } from '../content/marks.js';
+import type { Edition, Page, PageOf } from '../model.js';
+import { relatedUrlOf, fileOf } from '../newsroom/routes.js';
+import { describe, viewCommon } from './common.js';
+import type { Reader } from './reader.js';
+import type { ArticlePageView, RelatedPageView } from './views.js';
+
+/** How many neighbours of each side a related-news page lists. */
+const neighbours = 3;
+
+/** A page for each public article, and its related-news page where the portal wants one. */
+export function planArticles({ articles, portal }: Edition): readonly Page[] {
+  return articles.flatMap(({ article: { path }, url, file }) => {
+    const relatedUrl = portal.related.page ? relatedUrlOf(url, portal.language) : null;
+    const page: Page = {
+      file,
+      url,
+      origin: path,
+      subject: { kind: 'article', path, related: portal.related.count, relatedUrl },
+    };
+    if (relatedUrl === null) return [page];
+    return [page, { file: fileOf(relatedUrl), url: relatedUrl, origin: path, subject: { kind: 'related', path } }];
+  });
+}
+
+/** What `article.njk` shows. */
+export function viewArticle(page: PageOf<'article'>, reader: Reader): ArticlePageView {
+  const { related, relatedUrl } = page.subject;
+  const facts = reader.article(page.subject.path);
+  const { article } = facts.article;
+  const body = reader.body(article.path);
+  const section = reader.section(article.section);
+  const lead = article.summary === article.body.firstParagraph ? null : article.summary;
+  return {
+    ...viewCommon(
+      page,
+      {
+        title: article.title,
+        description: describe(article.summary ?? article.body.firstParagraph),
+        section: article.section,
+        above: [section],
+      },
+      reader,
+    ),
+    article: {
+      title: article.title,
+      authors: article.authors.map((name) => reader.author(name)),
+      time: facts.time,
+      lead,
+      body: resolveMarks(body.html, (index) => {
+        const link = body.links[index];
+        return link === undefined ? { kind: 'text' } : reader.destination(link);
+      }),
+      image: facts.image,
+      source: article.source,
+      topics: uniqueTopics(article.tags, reader),
+      section,
+      extra: openMapping(article.extra),
+      related: reader.list({ source: ['related', article.path], newest: related }),
+      relatedUrl: relatedUrl === null ? null : reader.href(relatedUrl),
+    },
+  };
+}
+
+/** What `related.njk` shows. */
+export function viewRelated(page: PageOf<'related'>, reader: Reader): RelatedPageView {
+  const { path } = page.subject;
+  const article = reader.summary(path);
+  const words = reader.words();
+  const section = reader.article(path).article.article.section;
+  return {
+    ...viewCommon(
+      page,
+      {
+        title: words.related,
+        description: `${words.relatedTo} “${article.title}”`,
+        section,
+        above: [article.section, { title: article.title, url: article.url }],
+      },
+      reader,
+    ),
+    article,
+    related: reader.list({ source: ['related', path], newest: Number.MAX_SAFE_INTEGER }),
+    newer: reader.list({ around: path, side: 'newer', count: neighbours }),
+    older: reader.list({ around: path, side: 'older', count: neighbours }),
+  };
+}
+
+/** Without a prototype: a layout may ask for any of its fields, and gets null for those that are not there. */
+function openMapping(mapping: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const fields = Object.entries(mapping).map(([key, value]) => [key, isMapping(value) ? openMapping(value) : value]);
+  return Object.setPrototypeOf(Object.fromEntries(fields), null);
+}
+
+function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Spellings that share a topic page stand once. */
+function uniqueTopics(tags: readonly string[], reader: Reader): ArticlePageView['article']['topics'] {
+  const topics = new Map(tags.map((tag) => reader.topic(tag)).map((topic) => [topic.url, topic]));
+  return [...topics.values()];
+}

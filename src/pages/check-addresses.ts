@@ -1,0 +1,77 @@
+/** Links by address (`/lien-he/`), of articles and of site.yaml → an error for each that no page answers. */
+import { diagnose } from '../diagnostics/diagnose.js';
+import type { Article, Diagnostic, Edition, Page, Place, Portal } from '../model.js';
+import { suggest } from '../text/suggest.js';
+
+interface AddressLink {
+  readonly target: string;
+  readonly fragment: string | null;
+  readonly place: Place | null;
+}
+
+/** Checks every article's links, public or not, and the banners and links of site.yaml. */
+export function checkAddresses(
+  pages: readonly Page[],
+  edition: Edition,
+  articles: readonly Article[],
+): readonly Diagnostic[] {
+  const byUrl = new Map(pages.map((page) => [page.url, page]));
+  const check = ({ target, fragment, place }: AddressLink, fromPublic: boolean): readonly Diagnostic[] => {
+    const page = byUrl.get(target) ?? byUrl.get(safeDecode(target));
+    const away = edition.away.get(target);
+    if (page === undefined && away !== undefined) {
+      return fromPublic ? [diagnose('link-to-hidden', place, { target: away })] : [];
+    }
+    if (page === undefined) return [diagnoseMissing(target, place, byUrl)];
+    const anchors =
+      page.subject.kind === 'article' ? edition.byPath.get(page.subject.path)?.article.body.anchors : undefined;
+    if (fragment === null || fragment === '' || anchors === undefined || anchors.includes(fragment)) return [];
+    return [
+      diagnose('missing-target-anchor', place, {
+        fragment,
+        target,
+        anchors: anchors.map((id) => `#${id}`).join(', ') || '—',
+      }),
+    ];
+  };
+  return [
+    ...articles.flatMap((article) =>
+      [...article.body.links, ...(article.image === null ? [] : [article.image.link])]
+        .filter((link) => link.kind === 'page')
+        .flatMap((link) => check(link, edition.byPath.has(article.path))),
+    ),
+    ...addressesOf(edition.portal).flatMap((link) => check(link, true)),
+  ];
+}
+
+function diagnoseMissing(target: string, place: Place | null, byUrl: ReadonlyMap<string, Page>): Diagnostic {
+  const near = byUrl.has(`${target}/`) ? `${target}/` : suggest(target, byUrl.keys());
+  return near === null
+    ? diagnose('missing-page', place, { target })
+    : diagnose('misspelt-page', place, { target, near });
+}
+
+/** The addresses in site.yaml that lie on the portal. */
+function addressesOf(portal: Portal): readonly AddressLink[] {
+  return portal.blocks.flatMap((block, index) => {
+    if (block.kind !== 'banners' && block.kind !== 'links') return [];
+    const hrefs = block.items.flatMap((item, at) => {
+      const field = `blocks.${index}.items.${at}`;
+      const links = [{ href: item.href, field: `${field}.href` }];
+      return 'image' in item ? [...links, { href: item.image, field: `${field}.image` }] : links;
+    });
+    return hrefs.flatMap(({ href, field }) => {
+      if (href === null || !href.startsWith('/')) return [];
+      const [path = '', fragment = null] = href.split('#', 2);
+      return [{ target: path.split('?')[0] ?? path, fragment, place: portal.fields[field] ?? null }];
+    });
+  });
+}
+
+function safeDecode(target: string): string {
+  try {
+    return decodeURI(target).normalize('NFC');
+  } catch {
+    return target;
+  }
+}

@@ -1,0 +1,25 @@
+/** Paths on the site → URLs as they are printed: below the base path and percent-encoded. */
+
+/** `url`, a path on the site as files are named, below `basePath`, which begins and ends with `/`. */
+export function hrefOf(url: string, basePath: string): string {
+  return basePath + encodePath(url.slice(1));
+}
+
+/** The same as a full URL of the portal at `baseUrl`. */
+export function canonicalOf(url: string, baseUrl: string): string {
+  const { origin, pathname } = new URL(baseUrl);
+  return origin + hrefOf(url, pathname);
+}
+
+/**
+ * An address as `site.yaml` holds it: a path on the site, which may have a query and a fragment, below `basePath`; a
+ * full URL stays as it is. What the office has percent-encoded already stays so.
+ */
+export function hrefOfAddress(address: string, basePath: string): string {
+  return address.startsWith('/') ? basePath + encodeURI(address.slice(1)).replaceAll('%25', '%') : address;
+}
+
+/** Names may hold any sign, and a URL gives some of them a meaning. */
+function encodePath(path: string): string {
+  return /^[\w\-./~]*$/.test(path) ? path : encodeURI(path).replace(/[?#]/g, encodeURIComponent);
+}

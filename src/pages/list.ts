@@ -1,0 +1,139 @@
+/** Home, section, topic and author pages with their numbered pages. */
+import type { Edition, ListOf, Page, PageOf, PublicArticle, Shelf } from '../model.js';
+import type { Source } from '../newsroom/query.js';
+import { fileOf, numberedUrlOf } from '../newsroom/routes.js';
+import { routeWords } from '../text/route-words.js';
+import { digestText } from '../text/digest.js';
+import { viewCommon, type Head } from './common.js';
+import { paginate } from './paginate.js';
+import type { Reader } from './reader.js';
+import type { HomePageView, ListPageView, PagerView } from './views.js';
+
+/** How many older pages a pager names. */
+const pagerLength = 10;
+/** How many articles of each section the home page shows. */
+const perSectionAtHome = 4;
+
+/** The home page, then each shelf's front page, each with its numbered pages. */
+export function planLists(edition: Edition): readonly Page[] {
+  const shelves: readonly (readonly [ListOf, Shelf])[] = [
+    ...edition.sections.map((shelf) => [{ shelf: 'section', slug: shelf.slug }, shelf] as const),
+    ...edition.topics.map((shelf) => [{ shelf: 'topic', slug: shelf.slug }, shelf] as const),
+    ...edition.authors.map((shelf) => [{ shelf: 'author', slug: shelf.slug }, shelf] as const),
+  ];
+  const { perPage } = edition.portal;
+  const home = paginate(edition.articles.length, perPage);
+  return [
+    {
+      file: 'index.html',
+      url: '/',
+      origin: 'home',
+      subject: { kind: 'home', ...home, sections: edition.sections.map((shelf) => shelf.slug) },
+    },
+    ...planNumbered({ shelf: 'home' }, '/', home.pages, edition.articles, edition),
+    ...shelves.flatMap(([list, { url, articles }]) => {
+      const cut = paginate(articles.length, perPage);
+      const front: Page = { file: fileOf(url), url, origin: originOf(list), subject: { kind: 'front', list, ...cut } };
+      return [front, ...planNumbered(list, url, cut.pages, articles, edition)];
+    }),
+  ];
+}
+
+/** The origin of a numbered page names the articles that it holds, so that the manifest tells when those change. */
+function planNumbered(
+  list: ListOf,
+  front: string,
+  pages: number,
+  articles: readonly PublicArticle[],
+  { portal }: Edition,
+): readonly Page[] {
+  return Array.from({ length: pages }, (_, index) => {
+    const url = numberedUrlOf(front, index + 1, portal.language);
+    const span = { from: index * portal.perPage, to: (index + 1) * portal.perPage };
+    const held = articles.slice(articles.length - span.to, articles.length - span.from);
+    const origin = `${originOf(list)}@${digestText(held.map(({ article }) => article.path).join('\n')).slice(0, 8)}`;
+    return { file: fileOf(url), url, origin, subject: { kind: 'numbered', list, number: index + 1, ...span } };
+  });
+}
+
+function originOf(list: ListOf): string {
+  return list.shelf === 'home' ? 'home' : `${list.shelf}:${list.slug}`;
+}
+
+/** What `home.njk` shows. */
+export function viewHome(page: PageOf<'home'>, reader: Reader): HomePageView {
+  const site = reader.site();
+  const pinned = reader.list({ source: ['pinned'], newest: Number.MAX_SAFE_INTEGER });
+  const shown = new Set(pinned.map((summary) => summary.url));
+  const newest = reader.list({ source: ['all'], newest: page.subject.newest });
+  return {
+    ...viewCommon(page, { title: site.name, description: null, section: null, above: [] }, reader),
+    pinned,
+    newest: newest.filter((summary) => !shown.has(summary.url)),
+    sections: page.subject.sections
+      .map((path) => ({
+        section: reader.section(path),
+        articles: reader.list({ source: ['section', path], newest: perSectionAtHome }),
+      }))
+      .filter(({ articles }) => articles.length > 0),
+    pager: viewPager(null, page.subject.pages, '/', reader),
+  };
+}
+
+/** What `list.njk` shows on the front page of a shelf. */
+export function viewFront(page: PageOf<'front'>, reader: Reader): ListPageView {
+  const { list, newest, pages } = page.subject;
+  const head = headOf(list, reader);
+  return {
+    ...viewCommon(page, head, reader),
+    heading: head.title,
+    kind: list.shelf,
+    articles: reader.list({ source: sourceOf(list), newest }),
+    pager: viewPager(null, pages, page.url, reader),
+  };
+}
+
+/** What `list.njk` shows on a numbered page. */
+export function viewNumbered(page: PageOf<'numbered'>, reader: Reader): ListPageView {
+  const { list, number, from, to } = page.subject;
+  const whole = headOf(list, reader);
+  const front = page.url.split('/').slice(0, -3).join('/') + '/';
+  const head: Head = {
+    ...whole,
+    title: `${whole.title} – ${reader.words().page.toLowerCase()} ${number}`,
+    above: list.shelf === 'home' ? [] : [...whole.above, { title: whole.title, url: reader.href(front) }],
+  };
+  return {
+    ...viewCommon(page, head, reader),
+    heading: head.title,
+    kind: list.shelf,
+    articles: reader.list({ source: sourceOf(list), from, to }),
+    pager: viewPager(number, number - 1, front, reader),
+  };
+}
+
+/** `below`: the number of the nearest older page; 0 for none. A pager never names newer pages: they may yet come. */
+function viewPager(number: number | null, below: number, front: string, reader: Reader): PagerView {
+  const urlOf = (k: number): string => reader.href(numberedUrlOf(front, k, reader.language()));
+  const pages = Array.from({ length: Math.min(below, pagerLength) }, (_, index) => ({
+    number: below - index,
+    url: urlOf(below - index),
+  }));
+  return { number, newest: reader.href(front), older: below > 0 ? urlOf(below) : null, pages };
+}
+
+function headOf(list: ListOf, reader: Reader): Head {
+  const words = reader.words();
+  if (list.shelf === 'home') return { title: words.newest, description: null, section: null, above: [] };
+  if (list.shelf === 'section') {
+    return { title: reader.section(list.slug).title, description: null, section: list.slug, above: [] };
+  }
+  const routes = routeWords(reader.language());
+  const [parent, route] = list.shelf === 'topic' ? [words.topics, routes.topics] : [words.authors, routes.authors];
+  const title = reader.heading(list.shelf, list.slug);
+  return { title, description: null, section: null, above: [{ title: parent, url: reader.href(`/${route}/`) }] };
+}
+
+function sourceOf(list: ListOf): Source {
+  return list.shelf === 'home' ? ['all'] : [list.shelf, list.slug];
+}

@@ -1,0 +1,44 @@
+/**
+ * How a page learns anything: through these questions, each of which the renderer writes down with the digest of its
+ * answer (law 2). A page that is asked about nothing else can be reused as long as every answer is the same.
+ */
+import type { ResolvedLink } from '../content/marks.js';
+import type { Body, Language, Link, PublicArticle } from '../model.js';
+import type { Query } from '../newsroom/query.js';
+import type { LinkView, PictureView, SharedView, SiteView, SummaryView, TimeView } from './views.js';
+import type { Words } from './words.js';
+
+/** What stands in an article, apart from its body. */
+export interface ArticleFacts {
+  readonly article: PublicArticle;
+  readonly time: TimeView;
+  readonly image: PictureView | null;
+}
+
+/** The questions. A path that names nothing public is a bug of ours: it throws. */
+export interface Reader {
+  /** The office. */
+  site(): SiteView;
+  words(): Words;
+  language(): Language;
+  /** A path on the site as it is printed: with the base path. */
+  href(url: string): string;
+  /** An address as site.yaml holds it, as it is printed. */
+  address(written: string): string;
+  /** The same as a full URL. */
+  canonical(url: string): string;
+  section(path: string): LinkView;
+  topic(tag: string): LinkView;
+  author(name: string): LinkView;
+  /** The heading of a topic's or an author's list. */
+  heading(shelf: 'topic' | 'author', slug: string): string;
+  article(path: string): ArticleFacts;
+  /** The body of an article, to be shown whole. */
+  body(path: string): Body;
+  summary(path: string): SummaryView;
+  list(query: Query): readonly SummaryView[];
+  /** Where a link of an author's text leads in this edition, without its query and fragment. */
+  destination(link: Link): ResolvedLink;
+  /** The shared parts as a page of `section` has them; `quiet` pages show nothing that an added article changes. */
+  shared(section: string | null, quiet: boolean): SharedView;
+}

@@ -1,0 +1,116 @@
+/** The words of the interface that readers see, in each language: what layouts print as `words.…`. */
+import type { Language } from '../model.js';
+
+/** Every word that the built-in layouts print by themselves. */
+export interface Words {
+  readonly skipToContent: string;
+  readonly home: string;
+  readonly sections: string;
+  readonly breadcrumb: string;
+  readonly sideBlocks: string;
+  readonly pinned: string;
+  readonly newest: string;
+  readonly author: string;
+  readonly authors: string;
+  readonly topic: string;
+  readonly topics: string;
+  readonly source: string;
+  readonly photo: string;
+  readonly related: string;
+  readonly relatedTo: string;
+  readonly sameSectionNewer: string;
+  readonly sameSectionOlder: string;
+  readonly archive: string;
+  readonly articles: string;
+  readonly pages: string;
+  readonly page: string;
+  readonly newestPage: string;
+  readonly olderPage: string;
+  readonly noArticles: string;
+  readonly noBanners: string;
+  readonly notFound: string;
+  readonly notFoundText: string;
+  readonly moved: string;
+  readonly movedTo: string;
+  readonly address: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly feed: string;
+}
+
+const vi: Words = {
+  skipToContent: 'Đi tới nội dung',
+  home: 'Trang chủ',
+  sections: 'Chuyên mục',
+  breadcrumb: 'Vị trí của trang này',
+  sideBlocks: 'Thông tin bên lề',
+  pinned: 'Tin nổi bật',
+  newest: 'Tin mới',
+  author: 'Tác giả',
+  authors: 'Tác giả',
+  topic: 'Chủ đề',
+  topics: 'Chủ đề',
+  source: 'Nguồn',
+  photo: 'Ảnh',
+  related: 'Các tin khác',
+  relatedTo: 'Tin liên quan đến bài',
+  sameSectionNewer: 'Tin mới hơn cùng chuyên mục',
+  sameSectionOlder: 'Tin cũ hơn cùng chuyên mục',
+  archive: 'Lưu trữ',
+  articles: 'bài',
+  pages: 'Các trang',
+  page: 'Trang',
+  newestPage: 'Tin mới nhất',
+  olderPage: 'Tin cũ hơn',
+  noArticles: 'Chưa có tin nào.',
+  noBanners: 'Chưa có nội dung.',
+  notFound: 'Không tìm thấy trang',
+  notFoundText: 'Địa chỉ này không có trên cổng thông tin. Có thể trang đã được chuyển đi hoặc địa chỉ bị gõ nhầm.',
+  moved: 'Trang đã chuyển địa chỉ',
+  movedTo: 'Mời bạn xem bài tại địa chỉ mới:',
+  address: 'Địa chỉ',
+  phone: 'Điện thoại',
+  email: 'Thư điện tử',
+  feed: 'Nguồn tin RSS',
+};
+
+const en: Words = {
+  skipToContent: 'Skip to content',
+  home: 'Home',
+  sections: 'Sections',
+  breadcrumb: 'Where this page is',
+  sideBlocks: 'More information',
+  pinned: 'Highlights',
+  newest: 'Latest news',
+  author: 'Author',
+  authors: 'Authors',
+  topic: 'Topic',
+  topics: 'Topics',
+  source: 'Source',
+  photo: 'Photo',
+  related: 'Related news',
+  relatedTo: 'News related to',
+  sameSectionNewer: 'Newer in this section',
+  sameSectionOlder: 'Older in this section',
+  archive: 'Archive',
+  articles: 'articles',
+  pages: 'Pages',
+  page: 'Page',
+  newestPage: 'Latest',
+  olderPage: 'Older',
+  noArticles: 'No news yet.',
+  noBanners: 'Nothing here yet.',
+  notFound: 'Page not found',
+  notFoundText: 'There is no page at this address. It may have moved, or the address may be mistyped.',
+  moved: 'This page has moved',
+  movedTo: 'Please find it at its new address:',
+  address: 'Address',
+  phone: 'Phone',
+  email: 'Email',
+  feed: 'RSS feed',
+};
+
+/** The interface in one language. */
+export function wordsIn(language: Language): Words {
+  return language === 'vi' ? vi : en;
+}

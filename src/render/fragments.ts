@@ -1,0 +1,41 @@
+/** The shared parts of all pages, each rendered once and read by pages as a whole, by the digest of its HTML. */
+import type { Diagnostic, Edition } from '../model.js';
+import type { Fact, Facts } from '../pages/facts.js';
+import { viewFooter, viewHeader, viewSide } from '../pages/shared.js';
+import type { LayoutName, LayoutViews } from '../pages/views.js';
+import { digestText } from '../text/digest.js';
+import { Recorder, type Fragments } from './recorder.js';
+import type { Templates } from './templates.js';
+
+/** Renders the shared parts; null, with what is wrong, where a layout has an error. */
+export function renderFragments(
+  { portal, sections: shelves }: Edition,
+  facts: Facts,
+  templates: Templates,
+): { readonly fragments: Fragments | null; readonly diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const render = <Name extends LayoutName>(
+    key: string,
+    layout: Name,
+    view: (reader: Recorder) => LayoutViews[Name],
+  ): Fact<string> => {
+    const recorder = new Recorder(facts, null);
+    const rendered = templates.render(layout, view(recorder), recorder);
+    if (!rendered.ok) diagnostics.push(...rendered.diagnostics);
+    const value = rendered.ok ? rendered.text : '';
+    return { value, read: { key: `fragment:${key}`, digest: digestText(value) } };
+  };
+  const sections = shelves.map((shelf) => shelf.slug);
+  const headers = new Map(
+    [null, ...sections].map((section) => [
+      section,
+      render(`header:${section ?? ''}`, 'header.njk', (reader) => viewHeader(sections, section, reader)),
+    ]),
+  );
+  const anywhere = headers.get(null);
+  const side = render('side', 'side.njk', (reader) => viewSide(portal, false, reader));
+  const quietSide = render('side:quiet', 'side.njk', (reader) => viewSide(portal, true, reader));
+  const footer = render('footer', 'footer.njk', (reader) => viewFooter(portal, reader));
+  if (diagnostics.length > 0 || anywhere === undefined) return { fragments: null, diagnostics };
+  return { fragments: { header: (section) => headers.get(section) ?? anywhere, side, quietSide, footer }, diagnostics };
+}

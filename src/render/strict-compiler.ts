@@ -1,0 +1,158 @@
+/**
+ * A template's text → a render function that refuses what is not there. Plain nunjucks prints nothing for a misspelt
+ * name; here a name that the view does not have, a member that an object does not have, and the printing of null are
+ * errors that know their template, line and column.
+ */
+import compiler, { type CompileFrame } from 'nunjucks/src/compiler.js';
+import nodes, { type Node } from 'nunjucks/src/nodes.js';
+import parser from 'nunjucks/src/parser.js';
+import transformer from 'nunjucks/src/transformer.js';
+
+/** A name at its place in a template. Line and column count from 1. */
+export interface FreeName {
+  readonly name: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A member that a template asks for by a path that begins with a name from outside: `article.image.url`. */
+export interface MemberPath {
+  readonly path: readonly string[];
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A compiled template. */
+export interface CompiledTemplate {
+  /** A function body that returns its root and block functions. */
+  readonly code: string;
+  /** The names that it needs from outside, in branches not taken too. */
+  readonly free: readonly FreeName[];
+  /** The members that it asks for, in branches not taken too. */
+  readonly members: readonly MemberPath[];
+  /** The blocks that it defines, without those inside of its own blocks. */
+  readonly blocks: readonly FreeName[];
+  /** The names of all its blocks. */
+  readonly allBlocks: readonly string[];
+  /** The template that it extends; null for none, or one that is only known when it renders. */
+  readonly parent: string | null;
+  /** The filters that it uses. */
+  readonly filters: readonly FreeName[];
+  /** The names that it sets or imports itself at any place. */
+  readonly sets: readonly string[];
+}
+
+/** Compiles the template `name`. Throws an error with `lineno` and `colno` (from 1) where it cannot be parsed. */
+export function compileTemplate(name: string, source: string): CompiledTemplate {
+  const options = { trimBlocks: true, lstripBlocks: true };
+  const strict = new StrictCompiler(name);
+  const tree = parser.parse(source, [], options);
+  const sets = [
+    ...tree.findAll(nodes.Set).flatMap((node) => node.targets.map((target) => target.value)),
+    ...tree.findAll(nodes.Import).map((node) => node.target.value),
+    ...tree.findAll(nodes.FromImport).flatMap((node) => node.names.findAll(nodes.Symbol).map((name) => name.value)),
+  ];
+  const filters = tree.findAll(nodes.Filter).map((node) => namePlace(node.name));
+  const blocks = tree.findAll(nodes.Block);
+  const inner = new Set(blocks.flatMap((block) => block.body.findAll(nodes.Block)));
+  const [parent] = tree.findAll(nodes.Extends);
+  strict.compile(transformer.transform(tree, []));
+  return {
+    code: strict.getCode(),
+    free: strict.free,
+    members: strict.members,
+    blocks: blocks.filter((block) => !inner.has(block)).map((block) => namePlace(block.name)),
+    allBlocks: blocks.map((block) => block.name.value),
+    parent: parent?.template.typename === 'Literal' ? parent.template.value : null,
+    filters,
+    sets,
+  };
+}
+
+function namePlace({ value, lineno, colno }: Node): FreeName {
+  return { name: value, line: lineno + 1, column: colno + 1 };
+}
+
+/** Emits calls of the environment's `find`, `member`, `filter`, `show` and `fail` (see `nunjucks.ts`) for nunjucks' own. */
+class StrictCompiler extends compiler.Compiler {
+  readonly free: FreeName[] = [];
+  readonly members: MemberPath[] = [];
+  readonly #name: string;
+
+  constructor(name: string) {
+    super(name, false);
+    this.#name = JSON.stringify(name);
+  }
+
+  override compileSymbol(node: Node, frame: CompileFrame): void {
+    const local = frame.lookup(node.value);
+    if (typeof local === 'string') {
+      this._emit(local);
+      return;
+    }
+    this.free.push(namePlace(node));
+    this._emit(`env.find(context, frame, ${JSON.stringify(node.value)}, ${this.#place(node)})`);
+  }
+
+  override compileLookupVal(node: Node, frame: CompileFrame): void {
+    const path = pathOf(node, frame);
+    if (path !== null) this.members.push({ path, line: node.lineno + 1, column: node.colno + 1 });
+    this._emit('env.member((');
+    this._compileExpression(node.target, frame);
+    this._emit('),(');
+    this._compileExpression(node.val, frame);
+    this._emit(`), ${this.#place(node)})`);
+  }
+
+  /** `extends`, `include` and `import`: a template that is missing is missed here. */
+  override _compileGetTemplate(node: Node, frame: CompileFrame, eager: boolean, ignoreMissing: boolean): string {
+    this._emitLine(`lineno = ${node.lineno}; colno = ${node.colno};`);
+    return super._compileGetTemplate(node, frame, eager, ignoreMissing);
+  }
+
+  override compileFilter(node: Node, frame: CompileFrame): void {
+    this._emit(`env.filter(context, ${JSON.stringify(node.name.value)}, ${this.#place(node.name)}, `);
+    this._compileAggregate(node.args, frame, '[', '])');
+  }
+
+  override compileOutput(node: Node, frame: CompileFrame): void {
+    for (const child of node.children) {
+      this._emit(`${this.buffer} += `);
+      if (child instanceof nodes.TemplateData) {
+        this.compileLiteral(child, frame);
+        this._emitLine(';');
+      } else {
+        this._emit('env.show(');
+        this.compile(child, frame);
+        this._emitLine(`, ${this.#place(child)});`);
+      }
+    }
+  }
+
+  /** `loop.index` and its like cost more than most loops' bodies, so they are set only where a template may ask. */
+  override _emitLoopBindings(node: Node, list: string, index: string, length: string): void {
+    const asks =
+      node.findAll(nodes.Symbol).some(({ value }) => value === 'loop') || node.findAll(nodes.Include).length > 0;
+    if (asks) super._emitLoopBindings(node, list, index, length);
+  }
+
+  override _emitFuncEnd(noReturn?: boolean): void {
+    if (noReturn !== true) this._emitLine(`cb(null, ${this.buffer});`);
+    this._closeScopeLevels();
+    this._emitLine(`} catch (e) { cb(env.fail(e, ${this.#name}, lineno + 1, colno + 1)); }`);
+    this._emitLine('}');
+  }
+
+  #place(node: Node): string {
+    return `${this.#name}, ${node.lineno + 1}, ${node.colno + 1}`;
+  }
+}
+
+/** The path of a look-up that begins with a name from outside and goes on by names; null for any other. */
+function pathOf(node: Node, frame: CompileFrame): readonly string[] | null {
+  if (node.typename === 'Symbol') return typeof frame.lookup(node.value) === 'string' ? null : [node.value];
+  if (node.typename !== 'LookupVal' || node.val.typename !== 'Literal' || typeof node.val.value !== 'string')
+    return null;
+  const path = pathOf(node.target, frame);
+  return path === null ? null : [...path, node.val.value];
+}

@@ -1,0 +1,154 @@
+/** Layout files and a view → a page's text, with a note of each template that was read and layout errors as diagnostics. */
+import { diagnose } from '../diagnostics/diagnose.js';
+import type { Diagnostic, Layouts, Place, Read } from '../model.js';
+import type { LayoutName, LayoutViews } from '../pages/views.js';
+import { suggest } from '../text/suggest.js';
+import { examine, type Finding, type NamedTemplate } from './examine.js';
+import { LayoutError, type LayoutPlace } from './layout-error.js';
+import { Engine, type Filter } from './nunjucks.js';
+
+/** What came of a render. */
+export type Rendered =
+  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/** Is told what a render reads. */
+export interface Notebook {
+  note(read: Read): void;
+}
+
+/** The layouts, ready to render. */
+export interface Templates {
+  render<Name extends LayoutName>(name: Name, view: LayoutViews[Name], notebook: Notebook): Rendered;
+  /** A warning for each layout of the portal that no render so far has used and that overrides none: a misspelt name. */
+  findUnused(): readonly Diagnostic[];
+}
+
+/** Prepares the layouts. Each is compiled when it is first used. */
+export function openTemplates(layouts: Layouts, filters: Readonly<Record<string, Filter>>): Templates {
+  // Renders are synchronous, so that what they read cannot mix.
+  let notebook: Notebook | null = null;
+  let used = new Set<string>();
+  const everUsed = new Set<string>();
+  const examined = new Set<string>();
+  const engine = new Engine((name) => {
+    const layout = layouts.get(name);
+    notebook?.note({ key: `template:${name}`, digest: layout?.digest ?? null });
+    if (layout === undefined) return null;
+    used.add(name);
+    everUsed.add(name);
+    return { key: layout.file, text: layout.text };
+  }, filters);
+
+  const openNamed = (name: string): NamedTemplate | null => {
+    const layout = layouts.get(name);
+    return layout === undefined
+      ? null
+      : { file: layout.file, ...engine.open(name, { template: layout.file, line: 1, column: 1 }) };
+  };
+  const findFaults = (view: object): readonly Diagnostic[] => {
+    const templates = [...used].flatMap((name) => openNamed(name) ?? []);
+    return examine(templates, view, Object.keys(engine.filters), openNamed).map((finding) =>
+      diagnoseFault(finding, layouts),
+    );
+  };
+
+  return {
+    findUnused: () =>
+      [...layouts]
+        .filter(
+          ([name]) =>
+            !name.startsWith('theme/') &&
+            !name.startsWith('bantin/') &&
+            !everUsed.has(name) &&
+            !layouts.has(`theme/${name}`),
+        )
+        .map(([name, { file }]) =>
+          diagnoseName('layout-unused', name, namesOf(layouts), { file, offset: 0, length: 0 }),
+        ),
+    render: (name, view, notes) => {
+      notebook = notes;
+      used = new Set();
+      try {
+        const text = engine.renderTemplate(name, view);
+        if (examined.has(name)) return { ok: true, text };
+        const diagnostics = findFaults(view);
+        if (diagnostics.length > 0) return { ok: false, diagnostics };
+        examined.add(name);
+        return { ok: true, text };
+      } catch (error) {
+        if (!(error instanceof LayoutError)) throw error;
+        return { ok: false, diagnostics: [diagnoseFault(error, layouts)] };
+      } finally {
+        notebook = null;
+      }
+    },
+  };
+}
+
+/** The names of the built-in layouts and the theme's. */
+function namesOf(layouts: Layouts): readonly string[] {
+  return [...layouts.keys()].filter((name) => name.startsWith('theme/')).map((name) => name.slice('theme/'.length));
+}
+
+/** Names the nearest of `known`, or all of them. */
+function diagnoseName(
+  code:
+    | 'layout-unknown-name'
+    | 'layout-unknown-member'
+    | 'layout-unknown-filter'
+    | 'layout-unknown-block'
+    | 'layout-unused',
+  name: string,
+  known: readonly string[],
+  place: Place | null,
+): Diagnostic {
+  const near = suggest(name, known);
+  const list = [...known].sort().join(', ');
+  return diagnose(code, place, { name, known: near === null ? list : near });
+}
+
+function diagnoseFault({ fault, place }: Finding, layouts: Layouts): Diagnostic {
+  const at = findPlace(place, layouts);
+  switch (fault.kind) {
+    case 'unknown-name':
+      return diagnoseName('layout-unknown-name', fault.name, fault.known, at);
+    case 'unknown-filter':
+      return diagnoseName('layout-unknown-filter', fault.name, fault.known, at);
+    case 'unknown-member':
+      return diagnoseName('layout-unknown-member', fault.name, fault.known, at);
+    case 'member-of-nothing':
+      return diagnose('layout-member-of-nothing', at, { name: fault.name });
+    case 'prints-nothing':
+      return diagnose('layout-prints-nothing', at);
+    case 'prints-object':
+      return diagnose('layout-prints-object', at);
+    case 'unknown-block':
+      return diagnoseName('layout-unknown-block', fault.name, fault.known, at);
+    case 'extends-itself':
+      return diagnose('layout-extends-itself', at, { name: fault.name });
+    case 'missing-template':
+      return diagnose('layout-missing', at, { name: fault.name });
+    case 'other':
+      return diagnose('layout-error', at, { message: fault.message });
+  }
+}
+
+/** `template` is the file by which the engine knows it, or the name that was asked for where there is no such file. */
+function findPlace({ template, line, column }: LayoutPlace, layouts: Layouts): Place | null {
+  const layout = [...layouts.values()].find(({ file }) => file === template);
+  return layout === undefined ? null : placeIn(layout, line, column);
+}
+
+function placeIn(
+  { file, text }: { readonly file: string; readonly text: string },
+  line: number,
+  column: number,
+): Place {
+  let offset = 0;
+  for (let n = 1; n < line; n += 1) {
+    const end = text.indexOf('\n', offset);
+    if (end < 0) break;
+    offset = end + 1;
+  }
+  return { file, offset: Math.min(text.length, offset + column - 1), length: 0 };
+}
