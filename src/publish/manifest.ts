@@ -1,0 +1,82 @@
+/**
+ * `dist/manifest.json`: which files of dist/ are ours, and their bytes. Text → entries, entries → text; a function of
+ * the content alone, one entry a line, so that git shows what a build changed.
+ */
+
+/** The manifest's own path in dist/; no other file may have it. */
+export const manifestName = 'manifest.json';
+
+/** One file of dist/. */
+export interface ManifestEntry {
+  /** Relative to dist/, with `/`. */
+  readonly path: string;
+  /** SHA-256 of its bytes, hexadecimal. */
+  readonly sha256: string;
+  /** In bytes. */
+  readonly size: number;
+  /** What it was made from: an article's path, or the kind of page. */
+  readonly source: string;
+}
+
+/** What a manifest says, by path. */
+export type Manifest = ReadonlyMap<string, ManifestEntry>;
+
+/**
+ * Whether bantin may write, and so remove, a file of this path in dist/. Paths that lead out of dist/, that mean
+ * another thing on another system, that belong to git or are the manifest itself are not.
+ */
+export function isOutputPath(path: string): boolean {
+  return path !== manifestName && !unlawful.test(path);
+}
+
+/** A control character, lone surrogate or backslash; a drive letter; an empty, `.`, `..` or `.git` segment. */
+const unlawful = /[\p{Cc}\p{Cs}\\]|^[a-z]:|(?:^|\/)(?:|\.|\.\.|\.git)(?:\/|$)/iu;
+
+/** The manifest's text; entries are put in the order of their paths' code units. */
+export function printManifest(entries: Iterable<ManifestEntry>): string {
+  const sorted = [...entries].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const lines = sorted.map(({ path, sha256, size, source }) => JSON.stringify({ path, sha256, size, source }));
+  return `{ "version": 1, "files": [\n${lines.join(',\n')}\n] }\n`;
+}
+
+/**
+ * Reads a manifest. Null where the text is not one that `printManifest` could have written, in whatever layout: what
+ * is removed from dist/ hangs on it, so a doubtful one counts for nothing.
+ */
+export function parseManifest(text: string): Manifest | null {
+  const data = parseJson(text);
+  if (!isRecord(data) || data['version'] !== 1 || !Array.isArray(data['files'])) return null;
+  const manifest = new Map<string, ManifestEntry>();
+  let last = '';
+  for (const item of data['files']) {
+    const entry = readEntry(item);
+    // Ascending paths are also distinct ones.
+    if (entry === null || entry.path <= last) return null;
+    manifest.set(entry.path, entry);
+    last = entry.path;
+  }
+  return manifest;
+}
+
+function readEntry(item: unknown): ManifestEntry | null {
+  if (!isRecord(item)) return null;
+  const { path, sha256, size, source } = item;
+  if (typeof path !== 'string' || !isOutputPath(path)) return null;
+  if (typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256)) return null;
+  if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) return null;
+  if (typeof source !== 'string') return null;
+  return { path, sha256, size, source };
+}
+
+/** Null where the text is no JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

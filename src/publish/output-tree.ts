@@ -1,0 +1,143 @@
+/**
+ * What stands in the output folder right now: a path in → file, folder or something else, and whether a file holds
+ * given bytes. Symlinks are never followed, so nothing outside of the folder is read or taken for ours.
+ */
+import { createHash } from 'node:crypto';
+import { closeSync, lstatSync, openSync, readdirSync, readSync, type Stats } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** What stands at a path; `other` is a symlink, a device and the like. */
+export type Standing = 'absent' | 'file' | 'folder' | 'other';
+
+/** What leads to a file: its folder is there, is not there, or cannot be made because of `path`. */
+type Way = { readonly kind: 'open' | 'absent' } | { readonly kind: 'blocked'; readonly path: string };
+
+const open: Way = { kind: 'open' };
+const absent: Way = { kind: 'absent' };
+
+/** One buffer serves all reads: they are synchronous, and none outlives the call that asked for it. */
+const buffer = Buffer.allocUnsafe(1 << 20);
+
+/** Looks at the folder `root` (absolute). Remembers its folders, so it must not outlive changes to them. */
+export class OutputTree {
+  readonly #root: string;
+  readonly #ways = new Map<string, Way>();
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  /** What stands at `file`; nothing does where its folder is missing or cannot be one. */
+  standing(file: string): Standing {
+    if (this.#wayTo(dirname(file)).kind !== 'open') return 'absent';
+    return standingAt(this.#pathOf(file));
+  }
+
+  /** The path in the way of the folder that `file` must lie in: a file or a symlink; null where there is none. */
+  obstacle(file: string): string | null {
+    const way = this.#wayTo(dirname(file));
+    return way.kind === 'blocked' ? way.path : null;
+  }
+
+  /** Whether a regular file stands at `file` with these very bytes. */
+  holdsBytes(file: string, bytes: Uint8Array): boolean {
+    const size = bytes.byteLength;
+    if (!this.#isFile(file, size)) return false;
+    let at = 0;
+    return readParts(this.#pathOf(file), size, (part) => part.equals(bytes.subarray(at, (at += part.byteLength))));
+  }
+
+  /** Whether a regular file stands at `file` with bytes of this SHA-256 and size. */
+  holdsDigest(file: string, digest: string, size: number): boolean {
+    return this.#isFile(file, size) && digestFile(this.#pathOf(file), size) === digest;
+  }
+
+  /** The paths of all in `folder` that is no folder itself, sorted; git's own folder counts as one thing. */
+  files(folder = ''): string[] {
+    const found: string[] = [];
+    collectFiles(this.#root, folder, found);
+    return found.sort();
+  }
+
+  /** Joined by hand: `path.join` costs as much as a system call. */
+  #pathOf(path: string): string {
+    return `${this.#root}/${path}`;
+  }
+
+  #isFile(file: string, size: number): boolean {
+    if (this.#wayTo(dirname(file)).kind !== 'open') return false;
+    const stat = look(this.#pathOf(file));
+    return stat !== null && stat.isFile() && stat.size === size;
+  }
+
+  #wayTo(folder: string): Way {
+    const known = this.#ways.get(folder);
+    if (known !== undefined) return known;
+    const way = this.#findWay(folder);
+    this.#ways.set(folder, way);
+    return way;
+  }
+
+  #findWay(folder: string): Way {
+    if (folder !== '.') {
+      const parent = this.#wayTo(dirname(folder));
+      if (parent.kind !== 'open') return parent;
+    }
+    const standing = standingAt(this.#pathOf(folder));
+    if (standing === 'folder') return open;
+    return standing === 'absent' ? absent : { kind: 'blocked', path: folder };
+  }
+}
+
+/**
+ * The SHA-256 (hexadecimal) of the first `size` bytes of a file, of which `write`, if given, gets each part; null where
+ * the file is shorter.
+ */
+export function digestFile(path: string, size: number, write?: (part: Uint8Array) => void): string | null {
+  const digest = createHash('sha256');
+  const complete = readParts(path, size, (part) => {
+    digest.update(part);
+    write?.(part);
+    return true;
+  });
+  return complete ? digest.digest('hex') : null;
+}
+
+/**
+ * Hands the first `size` bytes of a file to `visit`, part by part, for as long as it returns true. Whether it always
+ * did, and the file was long enough.
+ */
+function readParts(path: string, size: number, visit: (part: Buffer) => boolean): boolean {
+  const descriptor = openSync(path, 'r');
+  try {
+    for (let left = size; left > 0;) {
+      const count = readSync(descriptor, buffer, 0, Math.min(left, buffer.byteLength), null);
+      if (count === 0 || !visit(buffer.subarray(0, count))) return false;
+      left -= count;
+    }
+    return true;
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function collectFiles(root: string, folder: string, found: string[]): void {
+  for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isDirectory() && entry.name !== '.git') collectFiles(root, path, found);
+    else found.push(path);
+  }
+}
+
+/** What stands at an absolute path, itself no symlink's end. */
+export function standingAt(path: string): Standing {
+  const stat = look(path);
+  if (stat === null) return 'absent';
+  if (stat.isFile()) return 'file';
+  return stat.isDirectory() ? 'folder' : 'other';
+}
+
+/** Null where nothing stands at `path`. */
+function look(path: string): Stats | null {
+  return lstatSync(path, { throwIfNoEntry: false }) ?? null;
+}

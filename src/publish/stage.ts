@@ -1,0 +1,209 @@
+/**
+ * Publishing, from the first rendered file to dist/: files come in one by one, wait in a staging folder beside dist/
+ * where their bytes are new, and are moved in together once the review has passed, or not at all.
+ */
+import { join } from 'node:path';
+import { diagnose } from '../diagnostics/diagnose.js';
+import type { Diagnostic } from '../model.js';
+import { digestBytes } from '../text/digest.js';
+import { diskErrorCode, realDisk, type Disk } from './disk.js';
+import { diagnoseDiskError } from './disk-failure.js';
+import { clearStaging, isHalfway, moveIn } from './journal.js';
+import { isOutputPath, manifestName, printManifest, type ManifestEntry } from './manifest.js';
+import { openOutput, type OpenOutput } from './open-output.js';
+import { OutputTree } from './output-tree.js';
+import { planChanges, type Plan } from './plan-changes.js';
+import { Staging, stagedFolder } from './staging.js';
+
+export interface StageOptions {
+  /** The output folder, absolute; it need not be there. */
+  readonly output: string;
+  /** Absolute paths of the folders that the build reads: the output folder may not be, hold or lie in one of them. */
+  readonly inputs: readonly string[];
+  /** Whether all that stands in an output folder without a manifest counts as ours. */
+  readonly adopt: boolean;
+}
+
+export type OpenedStage =
+  | { readonly kind: 'open'; readonly stage: Stage }
+  | { readonly kind: 'refused'; readonly diagnostics: readonly Diagnostic[] };
+
+/** How a publication ended. Refused: dist/ is as it was before, and the diagnostics say why. */
+export type Published =
+  | {
+      readonly kind: 'published';
+      /** Files of dist/ that are new or have other bytes, sorted. */
+      readonly written: readonly string[];
+      /** Those of `written` that took the place of other bytes, sorted. */
+      readonly replaced: readonly string[];
+      /** Those of `replaced` whose `source` was another before, sorted. */
+      readonly resourced: readonly string[];
+      /** Files of dist/ that went, sorted. */
+      readonly removed: readonly string[];
+      /** How many files stayed untouched. */
+      readonly unchanged: number;
+    }
+  | { readonly kind: 'refused'; readonly diagnostics: readonly Diagnostic[] };
+
+/**
+ * Takes the lock of the output folder, heals what an earlier build left half-done, reads the manifest. The stage must
+ * be ended by `commit` or `discard`. `disk` is for tests.
+ */
+export async function openStage(options: StageOptions, disk: Disk = realDisk): Promise<OpenedStage> {
+  const opened = openOutput(options.output, options.inputs, disk);
+  if (opened.kind === 'refused') return opened;
+  const { ground, lock } = opened.output;
+  try {
+    disk.makeFolder(ground.staging);
+    disk.makeFolder(stagedFolder(ground));
+    return { kind: 'open', stage: new Stage(opened.output, options.adopt, disk) };
+  } catch (error) {
+    lock.release();
+    return { kind: 'refused', diagnostics: [diagnoseDiskError(error, ground.staging)] };
+  }
+}
+
+/** One build on its way into dist/. Paths are those of dist/, with `/`. */
+export class Stage {
+  readonly #output: OpenOutput;
+  readonly #adopt: boolean;
+  readonly #disk: Disk;
+  readonly #staging: Staging;
+  readonly #said = new Map<string, ManifestEntry>();
+  #failure: Diagnostic | null = null;
+  #ended = false;
+
+  constructor(output: OpenOutput, adopt: boolean, disk: Disk) {
+    this.#output = output;
+    this.#adopt = adopt && output.manifest === null && !output.fresh;
+    this.#disk = disk;
+    this.#staging = new Staging(output.ground, output.fresh, disk);
+  }
+
+  /** Takes one rendered file. What the disk refuses comes to light in `commit`. */
+  put(file: string, bytes: Uint8Array, source: string): { readonly digest: string; readonly size: number } {
+    const digest = digestBytes(bytes);
+    const size = bytes.byteLength;
+    this.#say({ path: file, sha256: digest, size, source });
+    this.#try(file, () => this.#staging.put(file, bytes));
+    return { digest, size };
+  }
+
+  /** Takes a file as it stands at `from` (absolute), with the digest and size that it had when the build read it. */
+  copy(file: string, from: string, digest: string, size: number, source: string): void {
+    this.#say({ path: file, sha256: digest, size, source });
+    this.#try(file, () => {
+      const same = this.#staging.copy(file, from, digest, size);
+      if (!same) this.#failure = diagnose('input-changed', null, { path: from });
+    });
+  }
+
+  /**
+   * Says again, without its bytes, a file that dist/ must hold with this digest. False, and nothing is said, where
+   * dist/ does not: then the file has to be rendered and `put`.
+   */
+  keep(file: string, digest: string, source: string): boolean {
+    const entry = this.#output.manifest?.entries.get(file);
+    if (entry === undefined || entry.sha256 !== digest) return false;
+    let held = false;
+    this.#try(file, () => (held = this.#staging.holds(file, digest, entry.size)));
+    if (held) this.#say({ ...entry, source });
+    return held;
+  }
+
+  /** Moves everything in and removes what is no longer said. Ends the stage. */
+  async commit(): Promise<Published> {
+    if (this.#ended) throw new Error('this stage has ended');
+    try {
+      if (this.#failure !== null) return { kind: 'refused', diagnostics: [this.#failure] };
+      return this.#output.fresh ? this.#becomeOutput() : this.#changeOutput();
+    } catch (error) {
+      return { kind: 'refused', diagnostics: [diagnoseDiskError(error, this.#output.ground.output)] };
+    } finally {
+      this.#end();
+    }
+  }
+
+  /** Ends the stage with nothing changed in dist/. After `commit` it does nothing, so it may stand in a `finally`. */
+  async discard(): Promise<void> {
+    this.#end();
+  }
+
+  #say(entry: ManifestEntry): void {
+    const { path } = entry;
+    if (this.#ended) throw new Error(`the stage has ended: ${path}`);
+    if (!isOutputPath(path)) this.#failure ??= diagnose('output-name-reserved', null, { path });
+    if (this.#said.has(path)) throw new Error(`two files for one path of the output: ${path}`);
+    this.#said.set(path, entry);
+  }
+
+  /** After the first failure nothing is published, so nothing more is written. */
+  #try(file: string, change: () => void): void {
+    if (this.#failure !== null) return;
+    try {
+      change();
+    } catch (error) {
+      this.#failure = diagnoseDiskError(error, join(this.#output.ground.output, file));
+    }
+  }
+
+  /** Where there is no dist/ yet, the folder of staged files becomes it in one step. */
+  #becomeOutput(): Published {
+    const staged = stagedFolder(this.#output.ground);
+    this.#disk.write(join(staged, manifestName), Buffer.from(printManifest(this.#said.values())));
+    this.#disk.rename(staged, this.#output.ground.output);
+    return {
+      kind: 'published',
+      written: [...this.#said.keys()].sort(),
+      replaced: [],
+      resourced: [],
+      removed: [],
+      unchanged: 0,
+    };
+  }
+
+  #changeOutput(): Published {
+    const { ground, manifest } = this.#output;
+    const plan = this.#plan();
+    if (plan.foreign.length > 0) return { kind: 'refused', diagnostics: this.#nameForeign(plan.foreign) };
+    const text = printManifest(this.#said.values());
+    if (plan.journal.steps.length > 0 || text !== manifest?.text) {
+      moveIn(ground, plan.journal, text, this.#disk);
+    }
+    const { written, replaced, removed } = plan;
+    const resourced = replaced.filter((file) => {
+      const before = manifest?.entries.get(file);
+      return before !== undefined && before.source !== this.#said.get(file)?.source;
+    });
+    return { kind: 'published', written, replaced, resourced, removed, unchanged: this.#said.size - written.length };
+  }
+
+  #plan(): Plan {
+    const tree = new OutputTree(this.#output.ground.output);
+    const ours = this.#adopt ? tree.files().filter(isOutputPath) : this.#output.manifest?.entries.keys();
+    return planChanges(tree, {
+      ours: new Set(ours ?? []),
+      adopting: this.#adopt,
+      said: new Set(this.#said.keys()),
+      staged: this.#staging.waiting,
+    });
+  }
+
+  #nameForeign(paths: readonly string[]): readonly Diagnostic[] {
+    const code = this.#output.manifest === null ? 'foreign-file-unclaimed' : 'foreign-file';
+    return paths.map((path) => diagnose(code, null, { path: join(this.#output.ground.output, path) }));
+  }
+
+  /** A staging folder that cannot be cleared is left to the next run. */
+  #end(): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    try {
+      if (!isHalfway(this.#output.ground)) clearStaging(this.#output.ground, this.#disk);
+    } catch (error) {
+      if (diskErrorCode(error) === null) throw error;
+    } finally {
+      this.#output.lock.release();
+    }
+  }
+}

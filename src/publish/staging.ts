@@ -1,0 +1,62 @@
+/** The files of a build that wait beside dist/: bytes → a file in the staging folder, unless dist/ holds the same. */
+import { dirname, join } from 'node:path';
+import { makeFolders, type Disk } from './disk.js';
+import type { Ground } from './journal.js';
+import { digestFile, OutputTree } from './output-tree.js';
+
+/** Where staged files lie; it must be there before the first one. */
+export function stagedFolder({ staging }: Ground): string {
+  return join(staging, 'new');
+}
+
+/**
+ * Takes files in. Where there is no dist/ yet they lie at their own paths, as the whole folder will become dist/;
+ * otherwise flat, under numbers: folders cost more than files.
+ */
+export class Staging {
+  readonly #folder: string;
+  readonly #tree: OutputTree | null;
+  readonly #disk: Disk;
+  readonly #folders = new Set<string>();
+  readonly #waiting = new Map<string, number>();
+
+  constructor(ground: Ground, fresh: boolean, disk: Disk) {
+    this.#folder = stagedFolder(ground);
+    this.#tree = fresh ? null : new OutputTree(ground.output);
+    this.#disk = disk;
+    this.#folders.add(this.#folder);
+  }
+
+  /** The staged files, each with its number. */
+  get waiting(): ReadonlyMap<string, number> {
+    return this.#waiting;
+  }
+
+  /** Stages `bytes` as `file` unless dist/ holds them there. */
+  put(file: string, bytes: Uint8Array): void {
+    if (this.#tree?.holdsBytes(file, bytes) === true) return;
+    this.#disk.write(this.#place(file), bytes);
+  }
+
+  /** The same for the file at `from` (absolute), which is never in memory as a whole. False if it is not as said. */
+  copy(file: string, from: string, digest: string, size: number): boolean {
+    if (this.holds(file, digest, size)) return true;
+    const place = this.#place(file);
+    this.#disk.write(place, new Uint8Array());
+    return digestFile(from, size, (part) => this.#disk.append(place, part)) === digest;
+  }
+
+  /** Whether dist/ holds a file of this digest. The one place where remembered stats could spare reading it. */
+  holds(file: string, digest: string, size: number): boolean {
+    return this.#tree?.holdsDigest(file, digest, size) === true;
+  }
+
+  #place(file: string): string {
+    const number = this.#waiting.size;
+    this.#waiting.set(file, number);
+    if (this.#tree !== null) return `${this.#folder}/${number}`;
+    const place = `${this.#folder}/${file}`;
+    makeFolders(this.#disk, dirname(place), this.#folders);
+    return place;
+  }
+}
