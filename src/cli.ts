@@ -1,0 +1,126 @@
+/** The command line: arguments in, one command run, exit code out. The only file that reads clock and environment. */
+import { readFileSync } from 'node:fs';
+import { Argument, Command, CommanderError, Option } from 'commander';
+import type { Language } from './model.js';
+import { listKinds, type ListKind } from './commands/list-kinds.js';
+import { phrasesIn, type Phrases } from './commands/phrases.js';
+import type { Options } from './commands/setting.js';
+import { exitCodes, type Terminal } from './commands/terminal.js';
+import { wordUsage } from './commands/word-usage.js';
+
+/** Runs the command that `args` name; returns its exit code. `terminal` is for tests. */
+export async function main(args: readonly string[], terminal: Terminal = openTerminal()): Promise<number> {
+  const language: Language = args.some(
+    (arg, index) => arg === '--lang=en' || (arg === 'en' && args[index - 1] === '--lang'),
+  )
+    ? 'en'
+    : 'vi';
+  let exitCode: number = exitCodes.done;
+  const program = describeCommands(phrasesIn(language), terminal, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.done;
+    const { reportFault, reportUsage } = await import('./commands/report-fault.js');
+    if (error instanceof CommanderError)
+      return reportUsage(wordUsage(error.message, phrasesIn(language)), args.includes('--json'), language, terminal);
+    return reportFault(error, args.includes('--json'), language, terminal);
+  }
+}
+
+function openTerminal(): Terminal {
+  const allowColor = process.env['NO_COLOR'] === undefined || process.env['NO_COLOR'] === '';
+  return {
+    workingDirectory: process.cwd(),
+    now: () => Date.now(),
+    color: { out: allowColor && process.stdout.isTTY, error: allowColor && process.stderr.isTTY },
+    interactive: process.stderr.isTTY,
+    write: (text) => process.stdout.write(text),
+    writeError: (text) => process.stderr.write(text),
+  };
+}
+
+/** Each command loads its own code when it runs, so that `--version` answers at once. */
+function describeCommands(phrases: Phrases, terminal: Terminal, done: (code: number) => void): Command {
+  const program = new Command('bantin')
+    .description(phrases.about)
+    .version(readVersion(), '-V, --version', phrases.commands.version)
+    .helpOption('-h, --help', phrases.commands.help)
+    .helpCommand(false)
+    .exitOverride()
+    .configureHelp({ styleTitle: (title) => phrases.titles.get(title) ?? title })
+    .configureOutput({
+      writeOut: terminal.write,
+      writeErr: terminal.writeError,
+      outputError: (message, write) => {
+        const { what, fix } = wordUsage(message, phrases);
+        write(`${what} ${fix}\n`);
+      },
+    })
+    .showSuggestionAfterError(true);
+  const add = (name: string, text: string): Command =>
+    addCommonOptions(program.command(name).description(text), phrases);
+  addBuildOptions(addEditionOptions(add('build', phrases.commands.build), phrases), phrases).action(
+    async (options: Options) => {
+      const { runBuild } = await import('./commands/build-command.js');
+      done(await runBuild(options, true, terminal));
+    },
+  );
+  addBuildOptions(addEditionOptions(add('check', phrases.commands.check), phrases), phrases).action(
+    async (options: Options) => {
+      const { runBuild } = await import('./commands/build-command.js');
+      done(await runBuild(options, false, terminal));
+    },
+  );
+  addEditionOptions(add('list', phrases.commands.list), phrases)
+    .addArgument(new Argument('[kind]').choices(listKinds).default('all'))
+    .action(async (kind: ListKind, options: Options) => {
+      const { runList } = await import('./commands/list-command.js');
+      done(await runList(kind, options, terminal));
+    });
+  addEditionOptions(add('explain', phrases.commands.explain), phrases)
+    .argument('<article>')
+    .action(async (article: string, options: Options) => {
+      const { runExplain } = await import('./commands/explain-command.js');
+      done(await runExplain(article, options, terminal));
+    });
+  add('clean', phrases.commands.clean).action(async (options: Options) => {
+    const { runClean } = await import('./commands/clean-command.js');
+    done(await runClean(options, terminal));
+  });
+  return program;
+}
+
+function addCommonOptions(command: Command, { options }: Phrases): Command {
+  return command
+    .option('--root <dir>', options.root, '.')
+    .option('--output <dir>', options.output)
+    .option('--json', options.json)
+    .option('--quiet', options.quiet)
+    .addOption(new Option('--lang <vi|en>', options.lang));
+}
+
+function addEditionOptions(command: Command, { options }: Phrases): Command {
+  return command
+    .option('--base-url <url>', options.baseUrl)
+    .option('--drafts', options.drafts)
+    .option('--clock <iso>', options.clock);
+}
+
+function addBuildOptions(command: Command, { options }: Phrases): Command {
+  return command
+    .option('--strict', options.strict)
+    .option('--keep-going', options.keepGoing)
+    .option('--adopt', options.adopt)
+    .option('--force', options.force)
+    .option('--jobs <n>', options.jobs);
+}
+
+function readVersion(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  const found = /"version":\s*"([^"]+)"/.exec(text);
+  return found?.[1] ?? '';
+}

@@ -1,0 +1,5 @@
+/** What `bantin list` may list. */
+export const listKinds = ['drafts', 'scheduled', 'expired', 'all'] as const;
+
+/** One of them. */
+export type ListKind = (typeof listKinds)[number];

@@ -1,0 +1,107 @@
+/** The options that commands share → the portal and the order that they mean, or a finding for each that is wrong. */
+import { readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { BuildOrder } from '../build.js';
+import { diagnose, hasError } from '../diagnostics/diagnose.js';
+import type { Diagnostic, Language, Portal } from '../model.js';
+import { loadPortal } from '../portal/load-portal.js';
+import { isBaseUrl, normalizeBaseUrl } from '../portal/site-schema.js';
+import { parseTimestamp } from '../text/timestamp.js';
+import { openZone } from '../text/zone.js';
+import type { Terminal } from './terminal.js';
+
+/** The options as the command line gives them; those that were left out are undefined. */
+export interface Options {
+  readonly root?: string;
+  readonly output?: string;
+  readonly baseUrl?: string;
+  readonly drafts?: boolean;
+  readonly clock?: string;
+  readonly strict?: boolean;
+  readonly keepGoing?: boolean;
+  readonly force?: boolean;
+  readonly adopt?: boolean;
+  readonly jobs?: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly lang?: string;
+}
+
+/** A portal that a command works on. */
+export interface Setting {
+  readonly portal: Portal;
+  readonly language: Language;
+  readonly clock: number;
+  /** Absolute path of dist/. */
+  readonly output: string;
+  readonly order: Omit<BuildOrder, 'output' | 'progress'>;
+}
+
+/** Loads the portal that the options name; without one, `diagnostics` says why. */
+export async function openSetting(
+  options: Options,
+  terminal: Terminal,
+): Promise<{
+  readonly setting: Setting | null;
+  readonly language: Language;
+  readonly diagnostics: readonly Diagnostic[];
+}> {
+  const root = resolve(terminal.workingDirectory, options.root ?? '.');
+  const found = checkOptions(options);
+  const baseUrl =
+    options.baseUrl !== undefined && isBaseUrl(options.baseUrl) ? normalizeBaseUrl(options.baseUrl) : null;
+  const { portal, diagnostics } = await loadPortal(root, baseUrl);
+  const language = options.lang === 'vi' || options.lang === 'en' ? options.lang : (portal?.language ?? 'vi');
+  const clock = portal === null ? null : readClock(options.clock, portal, terminal);
+  const all = [...found, ...diagnostics, ...(portal !== null && clock === null ? [diagnoseClock(options.clock)] : [])];
+  if (portal === null || clock === null || hasError(all)) return { setting: null, language, diagnostics: all };
+  const output = options.output === undefined ? join(root, 'dist') : resolve(terminal.workingDirectory, options.output);
+  const order = {
+    clock,
+    drafts: options.drafts ?? false,
+    keepGoing: options.keepGoing ?? false,
+    strict: options.strict ?? false,
+    adopt: options.adopt ?? false,
+    warnings: diagnostics,
+  };
+  return { setting: { portal, language, clock, output, order }, language, diagnostics };
+}
+
+function checkOptions({ baseUrl, lang, jobs }: Options): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  if (baseUrl !== undefined && !isBaseUrl(baseUrl))
+    found.push(diagnose('option-base-url-invalid', null, { read: baseUrl }));
+  if (lang !== undefined && lang !== 'vi' && lang !== 'en')
+    found.push(diagnose('option-lang-invalid', null, { read: lang }));
+  if (jobs !== undefined && !/^[1-9]\d?$/.test(jobs)) found.push(diagnose('option-jobs-invalid', null, { read: jobs }));
+  return found;
+}
+
+/** ISO 8601, in the portal's zone where it names none; without the option, now. Null where it cannot be read. */
+function readClock(read: string | undefined, { timeZone }: Portal, terminal: Terminal): number | null {
+  if (read === undefined) return terminal.now();
+  const zone = openZone(timeZone);
+  if (zone === null || !/^\d{4}-\d{2}-\d{2}(?:[T ]|$)/.test(read)) return null;
+  const parsed = parseTimestamp(read, zone);
+  return parsed.ok ? parsed.timestamp.instant : null;
+}
+
+function diagnoseClock(read: string | undefined): Diagnostic {
+  return diagnose('option-clock-invalid', null, { read: read ?? '' });
+}
+
+/**
+ * The text of a file that a diagnostic names, for its picture; null where it is no text or cannot be read. Names are NFC;
+ * a disk may spell them in NFD.
+ */
+export function readPictured(root: string): (path: string) => string | null {
+  const decoder = new TextDecoder();
+  return (path) => {
+    const name = [path, path.normalize('NFD')].find((spelling) =>
+      statSync(join(root, spelling), { throwIfNoEntry: false })?.isFile(),
+    );
+    if (name === undefined) return null;
+    const bytes = readFileSync(join(root, name));
+    return bytes.includes(0) ? null : decoder.decode(bytes);
+  };
+}

@@ -1,0 +1,143 @@
+/**
+ * Loaded articles → the edition and its pages. With `--keep-going`, articles with errors step aside (an earlier version
+ * out of git takes their place where there is one) until what is left can be published.
+ */
+import { diagnose, hasError } from './diagnostics/diagnose.js';
+import type { Article, BrokenArticle, Diagnostic, Edition, Page, Portal, SourceFile } from './model.js';
+import { assemble, type Moment } from './newsroom/assemble.js';
+import { checkAddresses } from './pages/check-addresses.js';
+import type { Asset } from './pages/copies.js';
+import { findClashes, plan } from './pages/plan.js';
+import { checkBlocks } from './pages/shared.js';
+import { isOutputPath } from './publish/manifest.js';
+
+/** What the edition is drawn from. */
+export interface Material {
+  readonly portal: Portal;
+  readonly articles: readonly (Article | BrokenArticle)[];
+  readonly files: ReadonlyMap<string, SourceFile>;
+  readonly assets: readonly Asset[];
+}
+
+/** Earlier versions of an article, newest first, as far as they can be read without an error. */
+export type EarlierVersions = (path: string) => AsyncIterator<Article, void, void>;
+
+/** An edition that is ready to be rendered, or whose diagnostics say why it is not. */
+export interface Drawn {
+  readonly edition: Edition;
+  readonly pages: readonly Page[];
+  /** Of articles, of how they stand together, of addresses. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The articles whose present version is not published because of its errors; sorted. */
+  readonly skipped: readonly string[];
+}
+
+/** Draws the edition as of `moment`. `earlier` is null unless articles with errors may step aside. */
+export async function drawEdition(material: Material, moment: Moment, earlier: EarlierVersions | null): Promise<Drawn> {
+  const reasons: Diagnostic[] = [];
+  const present = new Map(material.articles.map((article) => [article.path, article]));
+  const stand = new Map<string, Article | null>();
+  const versions = new Map<string, AsyncIterator<Article, void, void>>();
+  for (;;) {
+    const drawn = drawOnce(material, [...present.values()], stand, moment);
+    // What is said of a version that stands in has its places in a text that the editor does not have.
+    const current = drawn.diagnostics.filter(({ place }) => place === null || !stand.has(place.file));
+    const failing = earlier === null ? [] : findFailing(drawn.diagnostics, present, stand);
+    if (earlier === null || failing.length === 0) {
+      const guarded = earlier === null ? [] : reportGuarded(material.articles);
+      return {
+        ...drawn,
+        diagnostics: [...reasons, ...current, ...guarded, ...reportStandIns(stand)],
+        skipped: [...stand.keys()].sort(),
+      };
+    }
+    reasons.push(...current.filter(({ place }) => place !== null && failing.includes(place.file)));
+    for (const path of failing) {
+      const iterator = versions.get(path) ?? earlier(path);
+      versions.set(path, iterator);
+      const next = await iterator.next();
+      stand.set(path, next.done === true ? null : next.value);
+    }
+  }
+}
+
+function drawOnce(
+  { portal, files, assets }: Material,
+  present: readonly (Article | BrokenArticle)[],
+  stand: ReadonlyMap<string, Article | null>,
+  moment: Moment,
+): Omit<Drawn, 'skipped'> {
+  const articles: Article[] = [];
+  const aside: (Article | BrokenArticle)[] = [];
+  for (const version of present) {
+    const article = stand.has(version.path) ? stand.get(version.path) : version;
+    if (article?.kind === 'article') articles.push(article);
+    else aside.push(version);
+  }
+  const edition = assemble(portal, { articles, aside, files }, moment);
+  const pages = plan(edition, assets);
+  const own = present.filter((article) => !stand.has(article.path)).flatMap((article) => article.diagnostics);
+  return {
+    edition,
+    pages,
+    diagnostics: [
+      ...own,
+      ...edition.diagnostics,
+      ...findClashes(pages, edition),
+      ...checkAddresses(pages, edition, articles),
+      ...checkBlocks(portal),
+      ...checkFileNames(pages),
+    ],
+  };
+}
+
+/** In bytes: what most disks allow. */
+const longestName = 255;
+
+/** Names that a manifest, another system or git would stumble over. */
+function checkFileNames(pages: readonly Page[]): readonly Diagnostic[] {
+  return (
+    pages
+      // A related-news page stands below its article, which says enough.
+      .filter(({ subject }) => subject.kind !== 'related')
+      .filter(
+        ({ file }) => !isOutputPath(file) || file.split('/').some((name) => Buffer.byteLength(name) > longestName),
+      )
+      .map(({ file, origin }) => diagnose('name-unpublishable', { file: origin, offset: 0, length: 0 }, { name: file }))
+  );
+}
+
+/** The articles that errors name and that may step aside. One whose wrong version must not stay online may not. */
+function findFailing(
+  diagnostics: readonly Diagnostic[],
+  present: ReadonlyMap<string, Article | BrokenArticle>,
+  stand: ReadonlyMap<string, Article | null>,
+): readonly string[] {
+  const paths = diagnostics.flatMap(({ severity, place }) =>
+    severity === 'error' && place !== null ? [place.file] : [],
+  );
+  return [...new Set(paths)].filter((path) => {
+    const article = present.get(path);
+    if (article === undefined || stand.get(path) === null) return false;
+    return article.kind === 'broken' ? !article.guarded : article.fields['draft'] === undefined;
+  });
+}
+
+/** Tells why `--keep-going` does not help: the wrong version of these articles must not stay online. */
+function reportGuarded(articles: readonly (Article | BrokenArticle)[]): readonly Diagnostic[] {
+  return articles
+    .filter((article) => article.kind === 'broken' && article.guarded)
+    .map(({ path }) => diagnose('article-guarded', { file: path, offset: 0, length: 0 }));
+}
+
+function reportStandIns(stand: ReadonlyMap<string, Article | null>): readonly Diagnostic[] {
+  return [...stand].map(([file, article]) =>
+    diagnose(article === null ? 'article-left-out' : 'earlier-version-published', { file, offset: 0, length: 0 }),
+  );
+}
+
+/** Whether anything stops publication, once the articles that stepped aside are set apart. */
+export function isPublishable({ diagnostics, skipped }: Pick<Drawn, 'diagnostics' | 'skipped'>): boolean {
+  const aside = new Set(skipped);
+  return !hasError(diagnostics.filter(({ place }) => place === null || !aside.has(place.file)));
+}

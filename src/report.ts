@@ -1,0 +1,52 @@
+/** What came of the stages of a build → its Report. */
+import type { Drawn } from './draw-edition.js';
+import type { Diagnostic, Output, Page, Refusal, Report } from './model.js';
+import { canonicalOf } from './pages/href.js';
+import type { Published } from './publish/stage.js';
+
+/** How a build ended. */
+export type Outcome =
+  | { readonly kind: 'refused'; readonly by: Refusal; readonly diagnostics: readonly Diagnostic[] }
+  | {
+      readonly kind: 'done';
+      readonly diagnostics: readonly Diagnostic[];
+      readonly outputs: readonly Output[];
+      /** Null for a check. */
+      readonly published: Extract<Published, { kind: 'published' }> | null;
+    };
+
+/** Sums up a build at `clock`. `drawn` is null where it did not come that far. */
+export function reportOf(outcome: Outcome, clock: number, drawn: Drawn | null): Report {
+  const published = outcome.kind === 'done' ? outcome.published : null;
+  const total = outcome.kind === 'done' ? outcome.outputs.length : 0;
+  const pages = new Map((drawn?.pages ?? []).map((page) => [page.file, page]));
+  const base = drawn?.edition.portal.baseUrl ?? '';
+  const written = published?.written ?? [];
+  const removed = published?.removed ?? [];
+  return {
+    refusal: outcome.kind === 'refused' ? outcome.by : null,
+    clock,
+    articles: drawn?.edition.articles.length ?? 0,
+    pages: {
+      total,
+      rendered: total,
+      reused: 0,
+      written: written.length,
+      removed: removed.length,
+      renumbered: (published?.resourced ?? []).filter((file) => isNumbered(pages.get(file))).length,
+    },
+    changed: written.map((file) => urlOf(file, base)).sort(),
+    removed: removed.map((file) => urlOf(file, base)).sort(),
+    skipped: drawn?.skipped ?? [],
+    diagnostics: outcome.diagnostics,
+  };
+}
+
+function isNumbered(page: Page | undefined): boolean {
+  return page?.subject.kind === 'numbered';
+}
+
+/** The full URL that a file of dist/ answers. */
+function urlOf(file: string, base: string): string {
+  return canonicalOf(`/${file.replace(/(^|\/)index\.html$/, '$1')}`, base);
+}

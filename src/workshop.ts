@@ -1,0 +1,47 @@
+/** A portal → the tools that its build works with: layouts, filters, the article parser, the date pattern. */
+import type { MarkdownPlugin } from './content/markdown.js';
+import { createArticleParser, type ArticleParser } from './content/parse-article.js';
+import { hasError } from './diagnostics/diagnose.js';
+import type { Diagnostic, Layouts, Portal, SourceFile } from './model.js';
+import { loadConfig, type ConfigFilter } from './portal/load-config.js';
+import { loadLayouts } from './portal/load-layouts.js';
+import { compilePattern, type CompiledPattern } from './text/format-timestamp.js';
+import { extractTerms } from './text/terms.js';
+import { openZone } from './text/zone.js';
+
+/** The tools of one build. */
+export interface Workshop {
+  readonly layouts: Layouts;
+  /** The theme's assets by the path at which they are published. */
+  readonly assets: ReadonlyMap<string, SourceFile>;
+  readonly filters: Readonly<Record<string, ConfigFilter>>;
+  readonly parse: ArticleParser;
+  readonly pattern: CompiledPattern;
+}
+
+/** They are functions, as the config was checked; that they take a parser is the developer's word. */
+function isPlugin(value: unknown): value is MarkdownPlugin {
+  return typeof value === 'function';
+}
+
+/** Opens the workshop, or tells what is wrong with the portal's theme or config. */
+export async function openWorkshop(
+  portal: Portal,
+): Promise<
+  | { readonly workshop: Workshop; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly workshop: null; readonly diagnostics: readonly Diagnostic[] }
+> {
+  const loaded = await loadLayouts(portal);
+  const config = await loadConfig(portal.root);
+  const diagnostics = [...loaded.diagnostics, ...config.diagnostics];
+  if (hasError(diagnostics)) return { workshop: null, diagnostics };
+  const zone = openZone(portal.timeZone);
+  const pattern = compilePattern(portal.timestampFormat);
+  if (zone === null || !pattern.ok) throw new Error('a portal with a zone or a date pattern that was not checked');
+  const plugins = config.markdown.filter(isPlugin);
+  const parse = createArticleParser({ zone, language: portal.language, extractTerms, plugins });
+  return {
+    workshop: { layouts: loaded.layouts, assets: loaded.assets, filters: config.filters, parse, pattern },
+    diagnostics,
+  };
+}
