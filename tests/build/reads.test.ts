@@ -1,0 +1,159 @@
+/** What each page says that it has read (law 2): as little as it shows, so that as little as possible grows stale. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { compose } from '../../src/build.js';
+import type { Output } from '../../src/model.js';
+import { openFacts } from '../../src/pages/facts.js';
+import { blankSheet } from '../../src/render/blank-sheet.js';
+import { render } from '../../src/render/render.js';
+import { openTemplates } from '../../src/render/templates.js';
+import { article, now, numbered, Rig, smallSite } from './rig.js';
+
+const site = `${smallSite}perPage: 2\nblocks: [{ kind: latest, title: Mới, section: tin, count: 1 }]\n`;
+
+/** Every page as it would be rendered, by its file. */
+async function renderAll(rig: Rig): Promise<ReadonlyMap<string, Output>> {
+  const { workshop, drawn } = await compose(await rig.portal(), {
+    clock: now,
+    drafts: false,
+    keepGoing: false,
+    progress: () => undefined,
+  });
+  if (workshop === null || drawn === null) assert.fail('the portal has errors');
+  const facts = openFacts(drawn.edition, drawn.pages, workshop.pattern);
+  const templates = openTemplates(workshop.layouts, workshop.filters);
+  const { outputs, diagnostics } = render(
+    drawn.pages,
+    { edition: drawn.edition, facts, templates },
+    blankSheet(),
+    () => undefined,
+  );
+  assert.deepEqual(diagnostics, []);
+  return new Map(outputs.map((output) => [output.file, output]));
+}
+
+/** The keys that a page read, sorted, without the templates and the shared parts that all pages read. */
+function keysOf(outputs: ReadonlyMap<string, Output>, file: string): readonly string[] {
+  const reads = outputs.get(file)?.reads ?? assert.fail(`no ${file}`);
+  return reads
+    .map(({ key }) => key)
+    .filter((key) => !/^(template|fragment|portal):/.test(key))
+    .sort();
+}
+
+test('an article’s page reads its article, where its links lead, and one query for its related news', async () => {
+  const rig = new Rig({
+    'site.yaml': site,
+    'content/tin/a.md': article({ tags: '[Y tế]' }, '[b](b.md) [c](/tin/)\n'),
+    'content/tin/b.md': article({ title: 'B', timestamp: '2.1.2020' }),
+  });
+  const outputs = await renderAll(rig);
+  assert.deepEqual(keysOf(outputs, 'tin/a/index.html'), [
+    'article:content/tin/a.md',
+    'author:Vũ.',
+    'link:article:content/tin/b.md',
+    'link:page:/tin/',
+    'query:{"source":["related","content/tin/a.md"],"newest":8}',
+    'section:tin',
+    'topic:Y tế',
+  ]);
+  const page = outputs.get('tin/a/index.html');
+  assert.deepEqual(
+    page?.links.map(({ kind, target }) => [kind, target]),
+    [
+      ['article', 'content/tin/b.md'],
+      ['page', '/tin/'],
+    ],
+  );
+});
+
+test('a list reads one query, not the section', async () => {
+  const files = Object.fromEntries([1, 2, 3, 4, 5].map((number) => [`content/tin/so-${number}.md`, numbered(number)]));
+  const outputs = await renderAll(new Rig({ 'site.yaml': site, ...files }));
+  assert.deepEqual(keysOf(outputs, 'tin/trang/1/index.html'), [
+    'query:{"source":["section","tin"],"from":0,"to":2}',
+    'section:tin',
+  ]);
+  assert.deepEqual(keysOf(outputs, 'tin/index.html'), ['query:{"source":["section","tin"],"newest":3}', 'section:tin']);
+});
+
+test('every page that is no copy reads the templates that it uses and the shared parts that it shows', async () => {
+  const outputs = await renderAll(new Rig({ 'site.yaml': site, 'content/tin/a.md': article() }));
+  const keys = new Set((outputs.get('tin/a/index.html')?.reads ?? []).map(({ key }) => key));
+  for (const key of [
+    'template:article.njk',
+    'template:base.njk',
+    'template:macros.njk',
+    'fragment:header:tin',
+    'fragment:side',
+    'fragment:footer',
+    'portal:site',
+  ]) {
+    assert(keys.has(key), key);
+  }
+});
+
+/** The files whose page would be rendered again, since what they read has another digest now. */
+function stale(before: ReadonlyMap<string, Output>, after: ReadonlyMap<string, Output>): readonly string[] {
+  return [...after.values()]
+    .filter(({ file, reads }) => JSON.stringify(reads) !== JSON.stringify(before.get(file)?.reads))
+    .map(({ file }) => file)
+    .sort();
+}
+
+test('no page changes that has read nothing new: the digests of reads tell all that shows', async () => {
+  const edits: readonly (readonly [string, (rig: Rig) => void])[] = [
+    [
+      'a title',
+      (rig) => rig.write({ 'content/tin/a.md': article({ title: 'Khác', tags: '[Y tế]', timestamp: '1.1.2020' }) }),
+    ],
+    [
+      'a body',
+      (rig) => rig.write({ 'content/tin/a.md': article({ tags: '[Y tế]', timestamp: '1.1.2020' }, 'Khác.\n') }),
+    ],
+    ['a date', (rig) => rig.write({ 'content/tin/a.md': article({ tags: '[Y tế]', timestamp: '5.5.2020' }) })],
+    [
+      'a new article',
+      (rig) => rig.write({ 'content/tin/moi.md': article({ title: 'Mới', tags: '[y tế]', author: 'Lê An' }) }),
+    ],
+    ['one gone', (rig) => rig.remove('content/tin/c.md')],
+    [
+      'a slug',
+      (rig) => rig.write({ 'content/tin/b.md': article({ title: 'B', slug: 'khac', timestamp: '2.1.2020' }) }),
+    ],
+    ['an attachment', (rig) => rig.write({ 'content/tin/tep.pdf': 'x'.repeat(9_999) })],
+    ['the name of the portal', (rig) => rig.write({ 'site.yaml': site.replace('Suối Mơ', 'Suối Nước') })],
+    ['the title of a section', (rig) => rig.write({ 'site.yaml': site.replace('Tin tức', 'Tin xã') })],
+    ['the timestamps', (rig) => rig.write({ 'site.yaml': `${site}timestampFormat: dd/MM/yyyy\n` })],
+    ['the base URL', (rig) => rig.write({ 'site.yaml': site.replace('.vn/', '.vn/xa/') })],
+    ['the archive', (rig) => rig.write({ 'site.yaml': `${site}archive: day\n` })],
+    ['the language', (rig) => rig.write({ 'site.yaml': `${site}language: en\n` })],
+    [
+      'a layout',
+      (rig) =>
+        rig.write({
+          'layouts/macros.njk':
+            '{% macro summary(a, b, c) %}x{% endmacro %}{% macro titles(a) %}{% endmacro %}{% macro pager(a, b) %}{% endmacro %}',
+        }),
+    ],
+    ['the footer', (rig) => rig.write({ 'layouts/footer.njk': 'chân' })],
+  ];
+  for (const [name, edit] of edits) {
+    const rig = new Rig({
+      'site.yaml': site,
+      'content/tin/a.md': article({ tags: '[Y tế]', timestamp: '1.1.2020' }),
+      'content/tin/b.md': article({ title: 'B', timestamp: '2.1.2020' }, '[a](a.md) [tệp](tep.pdf)\n'),
+      'content/tin/c.md': article({ title: 'C', timestamp: '3.1.2020' }),
+      'content/tin/tep.pdf': '%PDF',
+    });
+    const before = await renderAll(rig);
+    edit(rig);
+    const after = await renderAll(rig);
+    const suspects = new Set(stale(before, after));
+    const samePage = [...after.values()].filter(({ file }) => before.has(file) && !suspects.has(file));
+    for (const { file, digest } of samePage) {
+      if (/^(sitemap\.xml|chu-de\/index\.html|tac-gia\/index\.html|luu-tru\/)/.test(file)) continue;
+      assert.equal(digest, before.get(file)?.digest, `${name}: ${file} changed, though its reads did not`);
+    }
+  }
+});
