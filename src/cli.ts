@@ -96,7 +96,7 @@ function describeCommands(phrases: Phrases, terminal: Terminal, done: (code: num
 
 function addCommonOptions(command: Command, { options }: Phrases): Command {
   return command
-    .option('--root <dir>', options.root, '.')
+    .option('--root <dir>', options.root)
     .option('--output <dir>', options.output)
     .option('--json', options.json)
     .option('--quiet', options.quiet)

@@ -5,6 +5,7 @@
 import { diagnose, hasError } from './diagnostics/diagnose.js';
 import type { Article, BrokenArticle, Diagnostic, Edition, Page, Portal, SourceFile } from './model.js';
 import { assemble, type Moment } from './newsroom/assemble.js';
+import { keepsUrl } from './newsroom/check-claims.js';
 import { checkAddresses } from './pages/check-addresses.js';
 import type { Asset } from './pages/copies.js';
 import { findClashes, plan } from './pages/plan.js';
@@ -42,7 +43,7 @@ export async function drawEdition(material: Material, moment: Moment, earlier: E
     const drawn = drawOnce(material, [...present.values()], stand, moment);
     // What is said of a version that stands in has its places in a text that the editor does not have.
     const current = drawn.diagnostics.filter(({ place }) => place === null || !stand.has(place.file));
-    const failing = earlier === null ? [] : findFailing(drawn.diagnostics, present, stand);
+    const failing = earlier === null ? [] : findFailing(drawn.diagnostics, present, stand, material.portal);
     if (earlier === null || failing.length === 0) {
       const guarded = earlier === null ? [] : reportGuarded(material.articles);
       return {
@@ -112,15 +113,28 @@ function findFailing(
   diagnostics: readonly Diagnostic[],
   present: ReadonlyMap<string, Article | BrokenArticle>,
   stand: ReadonlyMap<string, Article | null>,
+  portal: Portal,
 ): readonly string[] {
-  const paths = diagnostics.flatMap(({ severity, place }) =>
-    severity === 'error' && place !== null ? [place.file] : [],
-  );
+  const paths = diagnostics.flatMap((diagnostic) => {
+    const { severity, place } = diagnostic;
+    return severity === 'error' && place !== null && !isOthersFault(diagnostic, present, portal) ? [place.file] : [];
+  });
   return [...new Set(paths)].filter((path) => {
     const article = present.get(path);
     if (article === undefined || stand.get(path) === null) return false;
     return article.kind === 'broken' ? !article.guarded : article.fields['draft'] === undefined;
   });
+}
+
+/** Whether an error says no more than that another article claims a URL which this one keeps. */
+function isOthersFault(
+  { code, place, args }: Diagnostic,
+  present: ReadonlyMap<string, Article | BrokenArticle>,
+  portal: Portal,
+): boolean {
+  const [article, rival] = [present.get(place?.file ?? ''), present.get(String(args['other']))];
+  if (code !== 'url-claimed-twice' || article?.kind !== 'article' || rival?.kind !== 'article') return false;
+  return article !== rival && keepsUrl(article, rival, portal);
 }
 
 /** Tells why `--keep-going` does not help: the wrong version of these articles must not stay online. */

@@ -1,5 +1,5 @@
 /** The options that commands share → the portal and the order that they mean, or a finding for each that is wrong. */
-import { readFileSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { BuildOrder } from '../build.js';
 import { diagnose, hasError } from '../diagnostics/diagnose.js';
@@ -92,13 +92,13 @@ function diagnoseClock(read: string | undefined): Diagnostic {
 
 /**
  * The text of a file that a diagnostic names, for its picture; null where it is no text or cannot be read. Names are NFC;
- * a disk may spell them in NFD.
+ * a disk may spell them in NFD. A symbolic link is not followed: what it points to must not come to light in a log.
  */
 export function readPictured(root: string): (path: string) => string | null {
   const decoder = new TextDecoder();
   return (path) => {
     const name = [path, path.normalize('NFD')].find((spelling) =>
-      statSync(join(root, spelling), { throwIfNoEntry: false })?.isFile(),
+      lstatSync(join(root, spelling), { throwIfNoEntry: false })?.isFile(),
     );
     if (name === undefined) return null;
     const bytes = readFileSync(join(root, name));

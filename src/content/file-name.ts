@@ -4,7 +4,7 @@ import { diagnose } from '../diagnostics/diagnose.js';
 import { stableSlug } from '../text/slug.js';
 
 export interface FileName {
-  /** The first folder below `content/`; empty where the file lies straight in it. */
+  /** The first folder below `content/`, folded as slugs are; empty where the file lies straight in it. */
   readonly section: string;
   readonly slug: string;
   readonly diagnostics: readonly Diagnostic[];
@@ -18,6 +18,7 @@ export function readFileName(path: string, start: Place): FileName {
     .filter((name) => name.startsWith('_'))
     .map((name): Diagnostic => diagnose('reserved-name', start, { name }));
   if (names.length < 2) diagnostics.push(diagnose('article-without-section', start, { name: file }));
-  const section = names.length < 2 ? '' : (names[0] ?? '');
+  const folder = names.length < 2 ? '' : (names[0] ?? '');
+  const section = folder === '' ? '' : stableSlug(folder);
   return { section, slug: stableSlug(file.replace(/\.md$/i, ''), path), diagnostics };
 }

@@ -15,6 +15,13 @@ export interface Targets {
   readonly files: ReadonlyMap<string, SourceFile>;
 }
 
+/**
+ * What may be published beside an article: pictures, documents, sound and film. Whatever a browser would run as a page of
+ * the portal (HTML, scripts) or an old host as a program stays out.
+ */
+const publishable =
+  /\.(?:png|jpe?g|webp|avif|gif|svg|pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|csv|txt|epub|zip|rar|7z|mp[34]|webm|ogg)$/i;
+
 /** Checks drafts and scheduled articles too, so that a dead link never stops the build in the night it goes out. */
 export function checkLinks(targets: Targets): readonly Diagnostic[] {
   return [...targets.articles.values()].flatMap((article) => [
@@ -26,6 +33,7 @@ export function checkLinks(targets: Targets): readonly Diagnostic[] {
 }
 
 function checkFile(link: Link, { files }: Targets): readonly Diagnostic[] {
+  if (!publishable.test(link.target)) return [diagnose('file-type-refused', link.place, { target: link.target })];
   if (files.has(link.target)) return [];
   const near = suggestPath(link.target, files.keys());
   return near === null

@@ -21,10 +21,16 @@ export function shelveSections(articles: readonly PublicArticle[], portal: Porta
   const unlisted = [...bySection.keys()].filter((path) => !listed.has(path)).sort(compareVietnamese);
   return [...listed.keys(), ...unlisted].map((path) => ({
     slug: path,
-    title: listed.get(path) ?? path,
+    title: listed.get(path) ?? folderOf(path, bySection.get(path) ?? []),
     url: `/${path}/`,
     articles: bySection.get(path) ?? [],
   }));
+}
+
+/** The name of a section's folder as the editor wrote it; its path where articles only name it in front matter. */
+function folderOf(section: string, articles: readonly PublicArticle[]): string {
+  const folders = articles.map(({ article }) => article.path.split('/')[1] ?? '');
+  return folders.find((folder) => stableSlug(folder) === section) ?? section;
 }
 
 /** A warning for each section that has articles but is not listed in site.yaml. */

@@ -79,6 +79,7 @@ async function readLayouts(layers: readonly Layer[]): Promise<ReadonlyMap<string
 
 /** A folder of the portal, else the `layouts` folder of an npm package that the portal has installed. */
 async function findTheme(root: string, theme: string): Promise<string | null> {
+  if (theme.split(/[\\/]/).includes('..')) return null;
   const inPortal = join(root, theme);
   if (await isFolder(inPortal)) return inPortal;
   // By folder and not by `require.resolve`: a package that names its exports may hide even its package.json.

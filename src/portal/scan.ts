@@ -43,7 +43,9 @@ export async function scan({ root }: Portal): Promise<Scan> {
   const statics = (await scanFolder(root, 'static')) ?? { files: [], diagnostics: [] };
   const others = content.files.filter((file) => !isArticle(file));
   const reserved = others.filter((file) => /\/_/.test(file.path));
-  const sources = await Promise.all(others.filter((file) => !reserved.includes(file)).map(readSource));
+  const wanted = others.filter((file) => !reserved.includes(file));
+  const sources = await Promise.all(wanted.map(readSource));
+  const active = await Promise.all(wanted.filter(isSvg).map(findActiveSvg));
   return {
     articles: content.files.filter(isArticle),
     files: new Map(sources.map((source) => [source.path, source])),
@@ -51,6 +53,7 @@ export async function scan({ root }: Portal): Promise<Scan> {
     diagnostics: [
       ...content.diagnostics,
       ...statics.diagnostics,
+      ...active.flat(),
       ...reserved.map((file) => diagnose('name-reserved', startOf(file.path))),
     ],
   };
@@ -58,6 +61,17 @@ export async function scan({ root }: Portal): Promise<Scan> {
 
 function isArticle({ path }: FoundFile): boolean {
   return /\.md$/i.test(path);
+}
+
+function isSvg({ path }: FoundFile): boolean {
+  return /\.svg$/i.test(path);
+}
+
+/** An SVG picture that an article shows stays still, but opened by itself it is a page of the portal that may run code. */
+async function findActiveSvg({ path, diskPath }: FoundFile): Promise<readonly Diagnostic[]> {
+  const text = (await readFile(diskPath)).toString('latin1');
+  const active = /<script|<foreignObject|<!ENTITY|\son\w+\s*=|(?:javascript|data\s*:\s*text)\s*:/i.exec(text);
+  return active === null ? [] : [diagnose('svg-active', startOf(path), { found: active[0].trim() })];
 }
 
 /** A found file with its digest. */

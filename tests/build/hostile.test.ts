@@ -136,3 +136,25 @@ test('after any edits dist/ is the one that a clean build writes', async () => {
     { numRuns: 12, seed: 20260123 },
   );
 });
+
+test('a file that a browser or a host could run is not published with an article', async () => {
+  const rig = new Rig({
+    'content/tin/bai.md': article({}, '[a](trang.html) [b](ma.js) [c](hinh.svg)\n'),
+    'content/tin/trang.html': '<script>alert(1)</script>',
+    'content/tin/ma.js': 'alert(1)',
+    'content/tin/hinh.svg': '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>',
+  });
+  const report = await rig.build();
+
+  assert.equal(report.refusal, 'content');
+  assert.deepEqual([...summarize(report.diagnostics)].sort(), [
+    'content/tin/bai.md error file-type-refused',
+    'content/tin/bai.md error file-type-refused',
+    'content/tin/hinh.svg error svg-active',
+  ]);
+});
+
+test('a theme lies in the portal or in a package, never beside the portal', async () => {
+  const rig = new Rig({ 'site.yaml': `${smallSite}theme: ../khac\n`, 'content/tin/bai.md': article() });
+  assert.deepEqual(summarize((await rig.build()).diagnostics), ['site.yaml error site-theme-missing']);
+});

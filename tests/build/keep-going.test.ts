@@ -144,13 +144,29 @@ test('an article that stands in the way of a file of static/ steps aside', async
   assert.equal(rig.read('tin/bai/index.html'), 'trang riêng');
 });
 
-test('articles that claim one URL step aside together', async () => {
-  const rig = new Rig({ ...sound, 'content/tin/x/bai.md': article(), 'content/tin/y/bai.md': article() });
+test('of articles that claim one URL the older one keeps it', async () => {
+  const rig = new Rig({
+    ...sound,
+    'content/tin/x/bai.md': article({ title: 'Bài mới', timestamp: '2.3.2024' }),
+    'content/tin/y/bai.md': article({ title: 'Bài cũ', timestamp: '1.3.2024' }),
+  });
   const report = await rig.build(keepGoing);
 
   assert.equal(report.refusal, null);
-  assert.deepEqual(report.skipped, ['content/tin/x/bai.md', 'content/tin/y/bai.md']);
-  assert.equal(report.articles, 1);
+  assert.deepEqual(report.skipped, ['content/tin/x/bai.md']);
+  assert.match(rig.read('tin/bai/index.html'), /Bài cũ/);
+});
+
+test('an alias yields to the article that lives there, however old it is', async () => {
+  const rig = new Rig({
+    ...sound,
+    'content/tin/bai.md': article({ title: 'Chủ nhà', timestamp: '2.3.2024' }),
+    'content/tin/khach.md': article({ title: 'Khách', timestamp: '1.3.2020', aliases: '[/tin/BAI/]' }),
+  });
+  const report = await rig.build(keepGoing);
+
+  assert.deepEqual(report.skipped, ['content/tin/khach.md']);
+  assert.match(rig.read('tin/bai/index.html'), /Chủ nhà/);
 });
 
 test('nothing of a version with errors is published, and only its own findings are told', async () => {

@@ -72,8 +72,8 @@ test('a later process of the same pid is not the holder', { skip: linux }, (t) =
 
 test('a killed process that nobody has buried yet is not the holder', { skip: linux }, async (t) => {
   const path = `${makeOutput(t)}.lock`;
-  // The shell's child ends at once, and what the shell became never asks after it.
-  const child = spawn('sh', ['-c', 'true & echo $!; exec sleep 60']);
+  // The shell's child ends when the shell has become what never asks after it.
+  const child = spawn('sh', ['-c', 'sleep 0.3 & echo $!; exec sleep 60']);
   t.after(() => child.kill());
   const [line]: unknown[] = await once(child.stdout, 'data');
   const pid = Number(String(line));

@@ -79,6 +79,17 @@ export const newsroomCatalogue = {
       fix: 'Change the file name, the slug or the section, so that the two pages have different addresses.',
     },
   },
+  'file-type-refused': {
+    severity: 'error',
+    vi: {
+      what: 'Không đăng được tệp {target} kèm theo bài vì loại tệp này có thể chạy như một chương trình.',
+      fix: 'Hãy dùng ảnh, tài liệu (pdf, docx, xlsx…), âm thanh, phim hoặc tệp nén.',
+    },
+    en: {
+      what: 'The file {target} cannot be published with an article, since such files may run as programs.',
+      fix: 'Use a picture, a document (pdf, docx, xlsx …), sound, film or an archive.',
+    },
+  },
   'missing-file': {
     severity: 'error',
     vi: { what: 'Không có tệp {target}.', fix: 'Hãy đặt tệp vào đúng chỗ đó hoặc sửa lại liên kết.' },

@@ -84,6 +84,17 @@ export const portalCatalogue = {
       fix: 'Rename the file.',
     },
   },
+  'svg-active': {
+    severity: 'error',
+    vi: {
+      what: 'Hình SVG này có “{found}”, tức là có thể chạy mã khi được mở riêng.',
+      fix: 'Hãy xuất lại hình không có phần ấy, hoặc đổi sang png hay jpg.',
+    },
+    en: {
+      what: 'This SVG picture holds “{found}”, so it may run code when it is opened by itself.',
+      fix: 'Export it again without that, or use png or jpg.',
+    },
+  },
   'symlink-ignored': {
     severity: 'warning',
     vi: { what: 'Đây là liên kết tượng trưng nên bị bỏ qua.', fix: 'Hãy thay bằng tệp thật.' },
