@@ -124,7 +124,7 @@ function viewPager(number: number | null, below: number, front: string, reader: 
 
 function headOf(list: ListOf, reader: Reader): Head {
   const words = reader.words();
-  if (list.shelf === 'home') return { title: words.newest, description: null, section: null, above: [] };
+  if (list.shelf === 'home') return { title: words.published, description: null, section: null, above: [] };
   if (list.shelf === 'section') {
     return { title: reader.section(list.slug).title, description: null, section: list.slug, above: [] };
   }

@@ -10,6 +10,7 @@ export interface Words {
   readonly sideBlocks: string;
   readonly pinned: string;
   readonly newest: string;
+  readonly published: string;
   readonly author: string;
   readonly authors: string;
   readonly topic: string;
@@ -46,6 +47,7 @@ const vi: Words = {
   sideBlocks: 'Thông tin bên lề',
   pinned: 'Tin nổi bật',
   newest: 'Tin mới',
+  published: 'Tin đã đăng',
   author: 'Tác giả',
   authors: 'Tác giả',
   topic: 'Chủ đề',
@@ -82,6 +84,7 @@ const en: Words = {
   sideBlocks: 'More information',
   pinned: 'Highlights',
   newest: 'Latest news',
+  published: 'All news',
   author: 'Author',
   authors: 'Authors',
   topic: 'Topic',

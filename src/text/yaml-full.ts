@@ -3,7 +3,7 @@ import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type YAM
 import type { Diagnostic, Place } from '../model.js';
 import { diagnose } from '../diagnostics/diagnose.js';
 import { cleanText } from './clean-text.js';
-import type { TextLine } from './yaml-line.js';
+import { quoteForYaml, type TextLine } from './yaml-line.js';
 import type { Locate, YamlDocument, YamlEntry, YamlNode, YamlText } from './yaml-node.js';
 
 /** An alias may stand for a mapping of aliases, and so on: a few hundred bytes can grow without end. */
@@ -38,7 +38,7 @@ export function readFullYaml(
     logLevel: 'error',
   });
   const problem = document.errors[0] ?? document.warnings[0];
-  if (problem !== undefined) return { root: null, diagnostics: [wordProblem(problem, yaml, locate)] };
+  if (problem !== undefined) return { root: null, diagnostics: [wordProblem(problem, yaml, locate, plainText)] };
   const conversion: Conversion = {
     yaml,
     document,
@@ -151,12 +151,16 @@ function spanOf(
 /**
  * One finding for the first thing that is wrong: whatever YAML complains about after it is most often its consequence.
  */
-function wordProblem(problem: YAMLError, yaml: string, locate: Locate): Diagnostic {
+function wordProblem(problem: YAMLError, yaml: string, locate: Locate, plainText: ReadonlySet<string>): Diagnostic {
   const [offset, end] = problem.pos;
   const start = yaml.lastIndexOf('\n', offset - 1) + 1;
   const whole = yaml.slice(start).split(/\r?\n/, 1)[0] ?? '';
   const line = whole.trim();
   const place = locate(offset, Math.max(1, Math.min(end, start + whole.length) - offset));
+  const [, field, value] = /^([A-Za-z]\w*):\s+([[{&*!|>].*)$/.exec(line) ?? [];
+  if (field !== undefined && value !== undefined && plainText.has(field)) {
+    return diagnose('yaml-sign-first', place, { sign: value.slice(0, 1), line: `${field}: ${quoteForYaml(value)}` });
+  }
   const glued = /^(?:- )?([A-Za-z]\w*):(?=[^\s/])/.exec(line)?.[1];
   switch (problem.code) {
     case 'RESOURCE_EXHAUSTION':

@@ -93,6 +93,17 @@ export const yamlCatalogue = {
       fix: 'Make it plainer: 100,000 characters, 10,000 values and 20 levels at most.',
     },
   },
+  'yaml-sign-first': {
+    severity: 'error',
+    vi: {
+      what: 'Giá trị bắt đầu bằng “{sign}”, dấu mà YAML hiểu theo cách riêng.',
+      fix: 'Hãy đặt cả giá trị trong dấu nháy: {line}',
+    },
+    en: {
+      what: 'The value begins with “{sign}”, which YAML reads in its own way.',
+      fix: 'Put the whole value in quotes: {line}',
+    },
+  },
   'yaml-syntax': {
     severity: 'error',
     vi: {
