@@ -137,7 +137,7 @@ function readOptions() {
       runs: { type: 'string', default: '3' },
       'cold-only': { type: 'boolean', default: false },
       results: { type: 'string', default: import.meta.dirname },
-      work: { type: 'string', default: join(import.meta.dirname, 'work') },
+      work: { type: 'string', default: join(import.meta.dirname, 'scratch') },
       help: { type: 'boolean', default: false },
     },
   });
