@@ -26,7 +26,7 @@ const usage = `usage: node run.mjs [options]
   --runs N             runs of each (default 3)
   --cold-only          leave out bantin's second builds and start-up
   --results DIR        where RESULTS.md and results.json go (default this folder)
-  --work DIR           where corpora and outputs lie; must be within this folder (default work)`;
+  --work DIR           where corpora and outputs lie; must be within this folder (default scratch)`;
 
 /**
  * @typedef {object} CorpusResults
