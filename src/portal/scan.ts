@@ -5,6 +5,7 @@ import fastGlob from 'fast-glob';
 import { diagnose } from '../diagnostics/diagnose.js';
 import type { Diagnostic, Place, Portal, SourceFile } from '../model.js';
 import { digestBytes } from '../text/digest.js';
+import { findActiveSvg } from './find-active-svg.js';
 
 /** A file that was found; its bytes are not read yet. */
 export interface FoundFile {
@@ -43,17 +44,15 @@ export async function scan({ root }: Portal): Promise<Scan> {
   const statics = (await scanFolder(root, 'static')) ?? { files: [], diagnostics: [] };
   const others = content.files.filter((file) => !isArticle(file));
   const reserved = others.filter((file) => /\/_/.test(file.path));
-  const wanted = others.filter((file) => !reserved.includes(file));
-  const sources = await Promise.all(wanted.map(readSource));
-  const active = await Promise.all(wanted.filter(isSvg).map(findActiveSvg));
+  const attachments = await Promise.all(others.filter((file) => !reserved.includes(file)).map(readAttachment));
   return {
     articles: content.files.filter(isArticle),
-    files: new Map(sources.map((source) => [source.path, source])),
+    files: new Map(attachments.map(({ source }) => [source.path, source])),
     statics: await Promise.all(statics.files.map(readSource)),
     diagnostics: [
       ...content.diagnostics,
       ...statics.diagnostics,
-      ...active.flat(),
+      ...attachments.flatMap(({ diagnostics }) => diagnostics),
       ...reserved.map((file) => diagnose('name-reserved', startOf(file.path))),
     ],
   };
@@ -63,21 +62,23 @@ function isArticle({ path }: FoundFile): boolean {
   return /\.md$/i.test(path);
 }
 
-function isSvg({ path }: FoundFile): boolean {
-  return /\.svg$/i.test(path);
-}
-
-/** An SVG picture that an article shows stays still, but opened by itself it is a page of the portal that may run code. */
-async function findActiveSvg({ path, diskPath }: FoundFile): Promise<readonly Diagnostic[]> {
-  const text = (await readFile(diskPath)).toString('latin1');
-  const active = /<script|<foreignObject|<!ENTITY|\son\w+\s*=|(?:javascript|data\s*:\s*text)\s*:/i.exec(text);
-  return active === null ? [] : [diagnose('svg-active', startOf(path), { found: active[0].trim() })];
-}
-
 /** A found file with its digest. */
-export async function readSource({ path, diskPath }: FoundFile): Promise<SourceFile> {
-  const bytes = await readFile(diskPath);
+export async function readSource(file: FoundFile): Promise<SourceFile> {
+  return sourceOf(file, await readFile(file.diskPath));
+}
+
+function sourceOf({ path, diskPath }: FoundFile, bytes: Uint8Array): SourceFile {
   return { path, diskPath, digest: digestBytes(bytes), size: bytes.length };
+}
+
+/** A picture or an attachment, with an error where it is an SVG that may run code. */
+async function readAttachment(
+  file: FoundFile,
+): Promise<{ readonly source: SourceFile; readonly diagnostics: readonly Diagnostic[] }> {
+  const bytes = await readFile(file.diskPath);
+  const found = /\.svg$/i.test(file.path) ? findActiveSvg(bytes) : null;
+  const diagnostics = found === null ? [] : [diagnose('svg-active', startOf(file.path), { found })];
+  return { source: sourceOf(file, bytes), diagnostics };
 }
 
 /** `**` alone passes over names with line ends in them. */
