@@ -2,15 +2,18 @@
 import { hasError } from './diagnostics/diagnose.js';
 import { drawEdition, isPublishable, type Drawn } from './draw-edition.js';
 import { load, openPast } from './load.js';
-import type { Diagnostic, Portal, Report } from './model.js';
+import { openRanker } from './rank.js';
+import { TextStore } from './cache/texts.js';
+import type { Diagnostic, Portal, Read, Report } from './model.js';
 import type { Moment } from './newsroom/assemble.js';
 import { assetsOf } from './pages/copies.js';
 import { openFacts } from './pages/facts.js';
 import { inputFolders, scan } from './portal/scan.js';
 import { openStage } from './publish/stage.js';
 import { blankSheet } from './render/blank-sheet.js';
-import { render } from './render/render.js';
-import { openTemplates } from './render/templates.js';
+import { openPress } from './render/render.js';
+import { renderPages } from './render-pages.js';
+import { findUnusedLayouts, openTemplates } from './render/templates.js';
 import { reportOf } from './report.js';
 import { openWorkshop, type Workshop } from './workshop.js';
 
@@ -40,27 +43,49 @@ export interface BuildOrder extends EditionOrder {
 export interface Composed {
   readonly workshop: Workshop | null;
   readonly drawn: Drawn | null;
+  readonly texts: TextStore;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The first half: files → articles → edition → pages. Reads dist/ nowhere. */
 export async function compose(portal: Portal, order: EditionOrder): Promise<Composed> {
+  const texts = new TextStore(null, 0);
   const { workshop, diagnostics } = await openWorkshop(portal);
-  if (workshop === null) return { workshop, drawn: null, diagnostics };
+  if (workshop === null) return { workshop, drawn: null, texts, diagnostics };
   const sources = await scan(portal);
-  const articles = load(sources.articles, workshop.parse, (done) =>
+  const articles = load(sources.articles, workshop.parse, texts, (done) =>
     order.progress('load', done, sources.articles.length),
   );
-  const material = { portal, articles, files: sources.files, assets: assetsOf(sources.statics, workshop.assets) };
-  const past = order.keepGoing ? await openPast(portal.root, sources.articles, workshop.parse) : null;
+  const material = {
+    portal,
+    articles,
+    files: sources.files,
+    assets: assetsOf(sources.statics, workshop.assets),
+    rank: openRanker(texts),
+  };
+  const past = order.keepGoing ? await openPast(portal.root, sources.articles, workshop.parse, texts) : null;
   const drawn = await drawEdition(material, order, past?.versions ?? null);
   const gap = past !== null && past.gap !== null && drawn.skipped.length > 0 ? [past.gap] : [];
-  return { workshop, drawn, diagnostics: [...diagnostics, ...sources.diagnostics, ...drawn.diagnostics, ...gap] };
+  return {
+    workshop,
+    drawn,
+    texts,
+    diagnostics: [...diagnostics, ...sources.diagnostics, ...drawn.diagnostics, ...gap],
+  };
+}
+
+/** The names of the layouts among what was read. */
+function namesRead(lists: readonly (readonly Read[])[]): ReadonlySet<string> {
+  const prefix = 'template:';
+  const keys = lists.flatMap((reads) =>
+    reads.flatMap(({ key }) => (key.startsWith(prefix) ? key.slice(prefix.length) : [])),
+  );
+  return new Set(keys);
 }
 
 /** Builds `portal`. Whatever goes wrong is in the report, and then dist/ is as it was before. */
 export async function build(portal: Portal, order: BuildOrder): Promise<Report> {
-  const { workshop, drawn, diagnostics: found } = await compose(portal, order);
+  const { workshop, drawn, texts, diagnostics: found } = await compose(portal, order);
   const diagnostics = [...order.warnings, ...found];
   if (workshop === null || drawn === null)
     return reportOf({ kind: 'refused', by: 'site', diagnostics }, order.clock, null);
@@ -77,17 +102,22 @@ export async function build(portal: Portal, order: BuildOrder): Promise<Report> 
   try {
     const facts = openFacts(drawn.edition, drawn.pages, workshop.pattern);
     const templates = openTemplates(workshop.layouts, workshop.filters);
-    const press = { edition: drawn.edition, facts, templates };
+    const { press, diagnostics: faults } = openPress(drawn.edition, { facts, texts, templates });
+    if (press === null) return refuse('content', faults);
     const total = drawn.pages.length;
-    const rendering = render(drawn.pages, press, opened?.stage ?? blankSheet(), (done) =>
+    const rendering = renderPages(drawn.pages, press, opened?.stage ?? blankSheet(), (done) =>
       order.progress('render', done, total),
     );
-    if (hasError(rendering.diagnostics) || (order.strict && rendering.diagnostics.length > 0))
-      return refuse('content', rendering.diagnostics);
+    const unused = findUnusedLayouts(
+      workshop.layouts,
+      namesRead([press.fragments.reads, ...rendering.outputs.map(({ reads }) => reads)]),
+    );
+    const late = hasError(rendering.diagnostics) ? rendering.diagnostics : [...rendering.diagnostics, ...unused];
+    if (hasError(late) || (order.strict && late.length > 0)) return refuse('content', late);
     const published = opened === null ? null : await opened.stage.commit();
     if (published?.kind === 'refused') return refuse('surroundings', published.diagnostics);
     return reportOf(
-      { kind: 'done', outputs: rendering.outputs, published, diagnostics: [...diagnostics, ...rendering.diagnostics] },
+      { kind: 'done', outputs: rendering.outputs, published, diagnostics: [...diagnostics, ...late] },
       order.clock,
       drawn,
     );

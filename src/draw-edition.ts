@@ -3,9 +3,10 @@
  * out of git takes their place where there is one) until what is left can be published.
  */
 import { diagnose, hasError } from './diagnostics/diagnose.js';
-import type { Article, BrokenArticle, Diagnostic, Edition, Page, Portal, SourceFile } from './model.js';
-import { assemble, type Moment } from './newsroom/assemble.js';
+import type { Article, BrokenArticle, Diagnostic, Edition, Page, Portal, PublicArticle, SourceFile } from './model.js';
+import { assemble, countRelated, examine, select, type Moment } from './newsroom/assemble.js';
 import { keepsUrl } from './newsroom/check-claims.js';
+import type { RelatedRows } from './newsroom/relate.js';
 import { checkAddresses } from './pages/check-addresses.js';
 import type { Asset } from './pages/copies.js';
 import { findClashes, plan } from './pages/plan.js';
@@ -18,6 +19,8 @@ export interface Material {
   readonly articles: readonly (Article | BrokenArticle)[];
   readonly files: ReadonlyMap<string, SourceFile>;
   readonly assets: readonly Asset[];
+  /** Ranks the `count` nearest others of each article; they come oldest first. */
+  readonly rank: (articles: readonly PublicArticle[], count: number) => Promise<RelatedRows>;
 }
 
 /** Earlier versions of an article, newest first, as far as they can be read without an error. */
@@ -40,7 +43,7 @@ export async function drawEdition(material: Material, moment: Moment, earlier: E
   const stand = new Map<string, Article | null>();
   const versions = new Map<string, AsyncIterator<Article, void, void>>();
   for (;;) {
-    const drawn = drawOnce(material, [...present.values()], stand, moment);
+    const drawn = await drawOnce(material, [...present.values()], stand, moment);
     // What is said of a version that stands in has its places in a text that the editor does not have.
     const current = drawn.diagnostics.filter(({ place }) => place === null || !stand.has(place.file));
     const failing = earlier === null ? [] : findFailing(drawn.diagnostics, present, stand, material.portal);
@@ -62,12 +65,12 @@ export async function drawEdition(material: Material, moment: Moment, earlier: E
   }
 }
 
-function drawOnce(
-  { portal, files, assets }: Material,
+async function drawOnce(
+  { portal, files, assets, rank }: Material,
   present: readonly (Article | BrokenArticle)[],
   stand: ReadonlyMap<string, Article | null>,
   moment: Moment,
-): Omit<Drawn, 'skipped'> {
+): Promise<Omit<Drawn, 'skipped'>> {
   const articles: Article[] = [];
   const aside: (Article | BrokenArticle)[] = [];
   for (const version of present) {
@@ -75,7 +78,10 @@ function drawOnce(
     if (article?.kind === 'article') articles.push(article);
     else aside.push(version);
   }
-  const edition = assemble(portal, { articles, aside, files }, moment);
+  const desk = { articles, aside, files };
+  const selection = select(portal, desk, moment);
+  const rows = await rank(selection.published.toReversed(), countRelated(portal));
+  const edition = assemble(portal, desk, moment, selection, rows);
   const pages = plan(edition, assets);
   const own = present.filter((article) => !stand.has(article.path)).flatMap((article) => article.diagnostics);
   return {
@@ -83,7 +89,7 @@ function drawOnce(
     pages,
     diagnostics: [
       ...own,
-      ...edition.diagnostics,
+      ...examine(edition, desk),
       ...findClashes(pages, edition),
       ...checkAddresses(pages, edition, articles),
       ...checkBlocks(portal),

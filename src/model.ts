@@ -84,13 +84,8 @@ export interface Link {
   readonly place: Place;
 }
 
-/** The body of an article, rendered as far as it can be without knowing the other articles. */
+/** What the body of an article holds, without its HTML. */
 export interface Body {
-  /**
-   * HTML whose links to the portal are still open: U+0000 n U+0000 stands for the URL of `links[n]`, and the link's
-   * query and fragment follow it. `resolveMarks` of `content/marks.ts` closes them.
-   */
-  readonly html: string;
   /** The ids that a fragment may point to, in order. */
   readonly anchors: readonly string[];
   readonly links: readonly Link[];
@@ -104,8 +99,8 @@ export interface Terms {
   readonly counts: Uint8Array;
 }
 
-/** One Markdown file, parsed and valid. Texts are NFC plain text unless said otherwise. */
-export interface Article {
+/** What one valid Markdown file says, but for its text. Texts are NFC plain text unless said otherwise. */
+export interface Head {
   readonly kind: 'article';
   /** Its file's path (`content/hoc-tap-bac/2021/bai.md`): its identity. */
   readonly path: string;
@@ -132,11 +127,41 @@ export interface Article {
   /** The fields under `extra:`, for layouts. */
   readonly extra: Readonly<Record<string, unknown>>;
   readonly body: Body;
-  readonly terms: Terms;
+  /** The fingerprint of what lists of articles show of it. */
+  readonly face: number;
   /** Where each top-level front matter field stands: its line. */
   readonly fields: Readonly<Record<string, Place>>;
   /** Warnings only; an article with an error is a `BrokenArticle`. */
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** One valid Markdown file, parsed. */
+export interface Manuscript {
+  readonly kind: 'manuscript';
+  readonly head: Head;
+  /**
+   * HTML whose links to the portal are still open: U+0000 n U+0000 stands for the URL of `links[n]` of the head's body,
+   * and the link's query and fragment follow it. `resolveMarks` of `content/marks.ts` closes them.
+   */
+  readonly html: string;
+  readonly terms: Terms;
+}
+
+/** Where the store of texts (`cache/texts.ts`) keeps the HTML and the terms of an article. */
+export interface TextPlace {
+  /** The number of the store's file. */
+  readonly file: number;
+  /** In bytes from the file's start. */
+  readonly at: number;
+  /** How many bytes its HTML takes. */
+  readonly html: number;
+  /** How many terms it has. */
+  readonly terms: number;
+}
+
+/** One valid Markdown file whose text is kept apart: articles are held in memory by the ten thousand, texts are not. */
+export interface Article extends Head {
+  readonly text: TextPlace;
 }
 
 /** A Markdown file that cannot be published as it is. */
@@ -275,11 +300,10 @@ export interface Edition {
   /** In the order of the portal's collation. */
   readonly topics: readonly Shelf[];
   readonly authors: readonly Shelf[];
-  /** The related articles of each public one, best first, as many as its related-news page needs. */
-  readonly related: ReadonlyMap<PublicArticle, readonly Related[]>;
+  /** The related articles of a public one, best first, as many as its related-news page needs. */
+  readonly related: (article: PublicArticle) => readonly Related[];
   /** The pictures and attachments that public articles show, by path: where each is published. */
   readonly files: ReadonlyMap<string, PublicFile>;
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** A picture or attachment that a public article shows. */
@@ -291,10 +315,10 @@ export interface PublicFile {
 
 /** Something that a render looked at, and what it saw. */
 export interface Read {
-  /** `article:…`, `summary:…`, `query:…`, `template:…`, `portal:…`, `file:…`, `fragment:…`, `link:…`. */
+  /** `article:…`, `summary:…`, `list:…`, `template:…`, `portal:…`, `file:…`, `fragment:…`, `link:…`. */
   readonly key: string;
-  /** The digest seen there; null where it was absent. */
-  readonly digest: string | null;
+  /** The fingerprint (`text/fingerprint.ts`) of what was seen there; null where it was absent. */
+  readonly seen: number | null;
 }
 
 /** A rendered page: what review and publication need of it, without its bytes. */
@@ -306,10 +330,6 @@ export interface Output {
   /** In bytes. */
   readonly size: number;
   readonly reads: readonly Read[];
-  /** Links of authors' text to the portal. */
-  readonly links: readonly Link[];
-  /** The ids in authors' text that a fragment may point to. */
-  readonly anchors: readonly string[];
 }
 
 /** A count of articles under a heading that has a page of its own. */
@@ -327,7 +347,7 @@ export type ListOf =
 export type Subject =
   /** `related`: how many related articles it lists; `relatedUrl`: its related-news page, null where there is none. */
   | { readonly kind: 'article'; readonly path: string; readonly related: number; readonly relatedUrl: string | null }
-  | { readonly kind: 'related'; readonly path: string }
+  | { readonly kind: 'related'; readonly path: string; readonly section: string }
   /** `pages`: how many numbered pages the list has; `newest`: how many items its front page holds. */
   | { readonly kind: 'home'; readonly pages: number; readonly newest: number; readonly sections: readonly string[] }
   | { readonly kind: 'front'; readonly list: ListOf; readonly pages: number; readonly newest: number }

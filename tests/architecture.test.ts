@@ -16,6 +16,7 @@ const floors: readonly (readonly string[])[] = [
   ['portal', 'content'],
   ['newsroom'],
   ['pages'],
+  ['cache'],
   ['render'],
   ['publish'],
   ['build'],

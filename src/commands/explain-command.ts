@@ -51,7 +51,7 @@ interface Entry {
 
 function relatedOf(article: Article, { byPath, related }: Edition): readonly Related[] | null {
   const entry = byPath.get(article.path);
-  return entry === undefined ? null : (related.get(entry) ?? []);
+  return entry === undefined ? null : related(entry);
 }
 
 function urlOf(url: string, { portal }: Setting): string {

@@ -1,6 +1,7 @@
-/** One file's text → an Article, or everything that keeps it from being one. Pure: no disk, clock or environment. */
-import type { Article, BrokenArticle, Diagnostic, Language, Terms } from '../model.js';
+/** One file's text → a Manuscript, or everything that keeps it from being one. Pure: no disk, clock or environment. */
+import type { BrokenArticle, Diagnostic, Language, Manuscript, Terms } from '../model.js';
 import { diagnose, hasError } from '../diagnostics/diagnose.js';
+import { fingerprintOf } from '../text/fingerprint.js';
 import type { Locate } from '../text/yaml-node.js';
 import { readYaml } from '../text/yaml.js';
 import type { Zone } from '../text/zone.js';
@@ -9,7 +10,7 @@ import { splitFrontMatter, type FrontMatter } from './front-matter.js';
 import type { MarkdownPlugin } from './markdown.js';
 import { openSource } from './open-source.js';
 import { createBodyParser, type BodyParser } from './parse-body.js';
-import { readFields, type ReadFields } from './read-fields.js';
+import { readFields, type ArticleFields, type ReadFields } from './read-fields.js';
 
 /** What articles are read with: the same for all of a portal. */
 export interface ArticleContext {
@@ -38,7 +39,7 @@ export interface ArticleSource {
   readonly bytes: Uint8Array;
 }
 
-export type ArticleParser = (source: ArticleSource) => Article | BrokenArticle;
+export type ArticleParser = (source: ArticleSource) => Manuscript | BrokenArticle;
 
 /** The fields whose values are prose: YAML's punctuation in them is taken as text. */
 const PROSE: ReadonlySet<string> = new Set(['title', 'author', 'summary', 'source']);
@@ -52,7 +53,11 @@ export function createArticleParser(context: ArticleContext): ArticleParser {
   return (source) => parseArticle(source, context, parseBody);
 }
 
-function parseArticle(source: ArticleSource, context: ArticleContext, parseBody: BodyParser): Article | BrokenArticle {
+function parseArticle(
+  source: ArticleSource,
+  context: ArticleContext,
+  parseBody: BodyParser,
+): Manuscript | BrokenArticle {
   const { path, digest, bytes } = source;
   const { text, locate, diagnostics: opening } = openSource(path, bytes);
   const name = readFileName(path, locate(0, 0));
@@ -63,6 +68,7 @@ function parseArticle(source: ArticleSource, context: ArticleContext, parseBody:
   if (hasError(opening)) return broken(path, early, parts.yaml);
   const head = readHead(parts, path, context.zone, locate);
   const {
+    html,
     body,
     plainText,
     diagnostics: inBody,
@@ -73,19 +79,35 @@ function parseArticle(source: ArticleSource, context: ArticleContext, parseBody:
   });
   const diagnostics = inOrder([...early, ...head.diagnostics, ...inBody]);
   if (head.fields === null || hasError(diagnostics)) return broken(path, diagnostics, parts.yaml);
-  const { title, summary, tags, section, slug } = head.fields;
+  const { title, summary, tags } = head.fields;
+  const section = head.fields.section ?? name.section;
   return {
-    ...head.fields,
-    kind: 'article',
-    path,
-    digest,
-    section: section ?? name.section,
-    slug: slug ?? name.slug,
-    body,
+    kind: 'manuscript',
+    head: {
+      ...head.fields,
+      kind: 'article',
+      path,
+      digest,
+      section,
+      slug: head.fields.slug ?? name.slug,
+      body,
+      face: faceOf(head.fields, section, body.firstParagraph),
+      fields: head.places,
+      diagnostics,
+    },
+    html,
     terms: context.extractTerms({ title, lead: summary ?? '', tags, body: plainText }),
-    fields: head.places,
-    diagnostics,
   };
+}
+
+/** Of all that a list may show of an article and that the article itself says. */
+function faceOf(
+  { title, authors, timestamp, summary, image }: ArticleFields,
+  section: string,
+  opening: string,
+): number {
+  const picture = image === null ? null : [image.link.kind, image.link.target, image.alt, image.caption, image.credit];
+  return fingerprintOf([title, authors, timestamp, summary ?? opening, section, picture]);
 }
 
 function readHead({ yaml, yamlOffset }: FrontMatter, path: string, zone: Zone, locate: Locate): ReadFields {

@@ -20,6 +20,8 @@ export interface BodySource {
 }
 
 export interface ParsedBody {
+  /** With open links: see `Manuscript`. */
+  readonly html: string;
   readonly body: Body;
   /** Without markup; a line for each block. */
   readonly plainText: string;
@@ -46,7 +48,8 @@ function parseBody(source: BodySource, markdown: Markdown): ParsedBody {
   walk.diagnostics.push(...checkFragments(walk.book, anchors));
   const firstParagraph = walk.firstParagraph ?? (hasHtml ? firstParagraphIn(html) : '');
   return {
-    body: { html, anchors, links: walk.book.links, firstParagraph },
+    html,
+    body: { anchors, links: walk.book.links, firstParagraph },
     plainText: walk.words.join('\n'),
     diagnostics: walk.diagnostics,
   };

@@ -1,4 +1,4 @@
-/** Articles, files and a clock → the Edition: what the portal says as of that instant. Pure. */
+/** Articles, files, a clock and a ranking → the Edition: what the portal says as of that instant. Pure. */
 import type {
   Article,
   BrokenArticle,
@@ -14,12 +14,17 @@ import { checkLinks } from './check-links.js';
 import { checkNames } from './check-names.js';
 import { asOf, hiddenBecause } from './lifecycle.js';
 import { findUnusedFiles, publishFiles } from './public-files.js';
-import { relate } from './relate.js';
+import { relate, type RelatedRows } from './relate.js';
 import { aliasUrlOf, fileOf, guessPermalink, permalinkOf } from './routes.js';
 import { findTagVariants, findUnlistedSections, shelveAuthors, shelveSections, shelveTopics } from './shelves.js';
 
 /** How many related articles a related-news page lists. */
 const relatedPageCount = 30;
+
+/** How many related articles of each article an edition of `portal` needs. */
+export function countRelated({ related }: Portal): number {
+  return related.page ? relatedPageCount : related.count;
+}
 
 /** Everything that editors have handed in. */
 export interface Newsdesk {
@@ -38,16 +43,33 @@ export interface Moment {
   readonly drafts: boolean;
 }
 
-/** Draws the edition. Its diagnostics are those of how articles stand together; each article keeps its own. */
-export function assemble(portal: Portal, desk: Newsdesk, moment: Moment): Edition {
+/** Which articles are public at a moment, newest first, and which are not. */
+export interface Selection {
+  readonly published: readonly PublicArticle[];
+  readonly hidden: Edition['hidden'];
+}
+
+/** Selects what is public. */
+export function select(portal: Portal, { articles }: Newsdesk, moment: Moment): Selection {
   const hidden = new Map<string, HiddenArticle>();
   const published: PublicArticle[] = [];
-  for (const article of [...desk.articles].sort(newestFirst)) {
+  for (const article of [...articles].sort(newestFirst)) {
     const reason = hiddenBecause(article, moment.clock, moment.drafts);
     const url = permalinkOf(article, portal);
     if (reason === null) published.push({ article, url, file: fileOf(url) });
     else hidden.set(article.path, { article, url, reason });
   }
+  return { published, hidden };
+}
+
+/** Draws the edition out of what is public and how that is related. */
+export function assemble(
+  portal: Portal,
+  desk: Newsdesk,
+  moment: Moment,
+  { published, hidden }: Selection,
+  rows: RelatedRows,
+): Edition {
   const byPath = new Map(published.map((entry) => [entry.article.path, entry]));
   return {
     portal,
@@ -59,12 +81,11 @@ export function assemble(portal: Portal, desk: Newsdesk, moment: Moment): Editio
     sections: shelveSections(published, portal),
     topics: shelveTopics(published, portal),
     authors: shelveAuthors(published, portal),
-    related: relate(published, byPath, portal.related.page ? relatedPageCount : portal.related.count),
+    related: relate(published, byPath, rows),
     files: publishFiles(
       published.map((entry) => entry.article),
       desk.files,
     ),
-    diagnostics: examine(portal, desk, byPath),
   };
 }
 
@@ -78,7 +99,8 @@ function findAway(hidden: Edition['hidden'], { aside }: Newsdesk, portal: Portal
   return away;
 }
 
-function examine(portal: Portal, desk: Newsdesk, byPath: ReadonlyMap<string, PublicArticle>): readonly Diagnostic[] {
+/** What is wrong with how the articles stand together; each keeps its own diagnostics. */
+export function examine({ portal, byPath }: Edition, desk: Newsdesk): readonly Diagnostic[] {
   return [
     ...checkNames(desk.articles, portal),
     ...checkClaims(desk.articles, portal),

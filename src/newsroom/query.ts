@@ -4,6 +4,9 @@
  */
 import type { Edition, PublicArticle, Shelf } from '../model.js';
 
+/** As many as there are. */
+export const everything = Number.MAX_SAFE_INTEGER;
+
 /** What a list is cut from. */
 export type Source =
   | readonly ['all']
@@ -21,6 +24,52 @@ export type Query =
   | { readonly source: Source; readonly newest: number }
   | { readonly source: Source; readonly from: number; readonly to: number }
   | { readonly around: string; readonly side: 'newer' | 'older'; readonly count: number };
+
+/**
+ * The stable text form of a query, with what may hold any sign at the end: `8:related:content/tin/a.md`,
+ * `0-20:section:tin`, `*:period:2021:3`, `newer-3:around:content/tin/a.md`.
+ */
+export function printQuery(query: Query): string {
+  if ('around' in query) return `${query.side}-${query.count}:around:${query.around}`;
+  if ('newest' in query) return `${printCount(query.newest)}:${query.source.join(':')}`;
+  return `${query.from}-${query.to}:${query.source.join(':')}`;
+}
+
+function printCount(count: number): string {
+  return count === everything ? '*' : String(count);
+}
+
+/** Reads what `printQuery` has written; anything else throws. */
+export function parseQuery(text: string): Query {
+  const span = text.indexOf(':');
+  const name = text.indexOf(':', span + 1);
+  const head = text.slice(0, span);
+  const kind = name < 0 ? text.slice(span + 1) : text.slice(span + 1, name);
+  const rest = name < 0 ? '' : text.slice(name + 1);
+  const dash = head.indexOf('-');
+  if (kind === 'around')
+    return { around: rest, side: head.startsWith('newer') ? 'newer' : 'older', count: Number(head.slice(dash + 1)) };
+  const source = parseSource(kind, rest);
+  if (dash < 0) return { source, newest: head === '*' ? everything : Number(head) };
+  return { source, from: Number(head.slice(0, dash)), to: Number(head.slice(dash + 1)) };
+}
+
+function parseSource(kind: string, rest: string): Source {
+  switch (kind) {
+    case 'all':
+    case 'pinned':
+      return [kind];
+    case 'section':
+    case 'topic':
+    case 'author':
+    case 'related':
+      return [kind, rest];
+    case 'period':
+      return [kind, ...rest.split(':').map(Number)];
+    default:
+      throw new Error(`no query is of a source ${kind}`);
+  }
+}
 
 /** Where the edition is asked: its shelves by slug and its periods, made once a build. */
 export interface Index {
@@ -72,7 +121,7 @@ function listOf(source: Source, edition: Edition, index: Index): readonly Public
       return index.periods.get(source.slice(1).join('-')) ?? [];
     case 'related': {
       const article = edition.byPath.get(source[1]);
-      return article === undefined ? [] : (edition.related.get(article) ?? []).map((related) => related.article);
+      return article === undefined ? [] : edition.related(article).map((related) => related.article);
     }
   }
 }

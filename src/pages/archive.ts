@@ -4,6 +4,7 @@ import { archiveUrlOf, fileOf } from '../newsroom/routes.js';
 import { viewCommon } from './common.js';
 import { namePeriod } from './name-period.js';
 import type { Reader } from './reader.js';
+import { everything } from '../newsroom/query.js';
 import type { ArchivePageView } from './views.js';
 
 /** A period with its articles: a year, a month or a day. */
@@ -66,6 +67,6 @@ export function viewArchive(page: PageOf<'archive'>, reader: Reader): ArchivePag
       url: reader.href(tally.url),
       count: tally.count,
     })),
-    articles: articles ? reader.list({ source: ['period', ...period], newest: Number.MAX_SAFE_INTEGER }) : [],
+    articles: articles ? reader.list({ source: ['period', ...period], newest: everything }) : [],
   };
 }

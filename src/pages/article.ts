@@ -4,6 +4,7 @@ import type { Edition, Page, PageOf } from '../model.js';
 import { relatedUrlOf, fileOf } from '../newsroom/routes.js';
 import { describe, viewCommon } from './common.js';
 import type { Reader } from './reader.js';
+import { everything } from '../newsroom/query.js';
 import type { ArticlePageView, RelatedPageView } from './views.js';
 
 /** How many neighbours of each side a related-news page lists. */
@@ -11,7 +12,7 @@ const neighbours = 3;
 
 /** A page for each public article, and its related-news page where the portal wants one. */
 export function planArticles({ articles, portal }: Edition): readonly Page[] {
-  return articles.flatMap(({ article: { path }, url, file }) => {
+  return articles.flatMap(({ article: { path, section }, url, file }) => {
     const relatedUrl = portal.related.page ? relatedUrlOf(url, portal.language) : null;
     const page: Page = {
       file,
@@ -20,7 +21,10 @@ export function planArticles({ articles, portal }: Edition): readonly Page[] {
       subject: { kind: 'article', path, related: portal.related.count, relatedUrl },
     };
     if (relatedUrl === null) return [page];
-    return [page, { file: fileOf(relatedUrl), url: relatedUrl, origin: path, subject: { kind: 'related', path } }];
+    return [
+      page,
+      { file: fileOf(relatedUrl), url: relatedUrl, origin: path, subject: { kind: 'related', path, section } },
+    ];
   });
 }
 
@@ -29,7 +33,6 @@ export function viewArticle(page: PageOf<'article'>, reader: Reader): ArticlePag
   const { related, relatedUrl } = page.subject;
   const facts = reader.article(page.subject.path);
   const { article } = facts.article;
-  const body = reader.body(article.path);
   const section = reader.section(article.section);
   const lead = article.summary === article.body.firstParagraph ? null : article.summary;
   return {
@@ -48,8 +51,8 @@ export function viewArticle(page: PageOf<'article'>, reader: Reader): ArticlePag
       authors: article.authors.map((name) => reader.author(name)),
       time: facts.time,
       lead,
-      body: resolveMarks(body.html, (index) => {
-        const link = body.links[index];
+      body: resolveMarks(reader.body(article.path), (index) => {
+        const link = article.body.links[index];
         return link === undefined ? { kind: 'text' } : reader.destination(link);
       }),
       image: facts.image,
@@ -65,10 +68,9 @@ export function viewArticle(page: PageOf<'article'>, reader: Reader): ArticlePag
 
 /** What `related.njk` shows. */
 export function viewRelated(page: PageOf<'related'>, reader: Reader): RelatedPageView {
-  const { path } = page.subject;
+  const { path, section } = page.subject;
   const article = reader.summary(path);
   const words = reader.words();
-  const section = reader.article(path).article.article.section;
   return {
     ...viewCommon(
       page,
@@ -81,7 +83,7 @@ export function viewRelated(page: PageOf<'related'>, reader: Reader): RelatedPag
       reader,
     ),
     article,
-    related: reader.list({ source: ['related', path], newest: Number.MAX_SAFE_INTEGER }),
+    related: reader.list({ source: ['related', path], newest: everything }),
     newer: reader.list({ around: path, side: 'newer', count: neighbours }),
     older: reader.list({ around: path, side: 'older', count: neighbours }),
   };

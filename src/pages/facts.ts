@@ -1,24 +1,20 @@
 /**
- * Edition → the answers to all that pages may ask, each with a digest. Answers are worked out when first asked and
- * kept, so that thousands of pages which ask the same share one answer, one digest and one Read.
+ * Edition → the answers to all that pages may ask, each with its fingerprint. What a fingerprint is taken of is known
+ * without working out the answer, so that a later build can look again at what an earlier one has read for next to
+ * nothing.
  */
 import type { ResolvedLink } from '../content/marks.js';
-import type { Edition, Link, Page, Picture, PublicArticle, Read, Shelf, Timestamp } from '../model.js';
-import { answer, indexEdition, type Query } from '../newsroom/query.js';
+import type { Article, Edition, Link, Page, Picture, Shelf, Timestamp } from '../model.js';
+import { answer, indexEdition, parseQuery, printQuery, type Query } from '../newsroom/query.js';
 import { authorKey, topicSlug } from '../newsroom/shelves.js';
-import { digestText } from '../text/digest.js';
+import { fingerprintAll, fingerprintOf, fingerprintText, type Fingerprint } from '../text/fingerprint.js';
 import { formatTimestamp, toIso, type CompiledPattern } from '../text/format-timestamp.js';
 import { toRfc822 } from '../text/rfc822.js';
 import { describeFile } from './describe-file.js';
 import { hrefOf, hrefOfAddress } from './href.js';
+import { cut, named, Questions, remember, type Fact } from './questions.js';
 import type { ArticleFacts } from './reader.js';
 import type { LinkView, PictureView, SiteView, SummaryView, TimeView } from './views.js';
-
-/** An answer, and how it is written down. */
-export interface Fact<Value> {
-  readonly value: Value;
-  readonly read: Read;
-}
 
 /** Where a portal may keep its icon, the best first. */
 const icons = ['/favicon.svg', '/favicon.ico'];
@@ -43,6 +39,8 @@ export interface Facts {
   address(written: string): string;
   /** The same as a full URL. */
   canonical(url: string): string;
+  /** What a page would see now under a key of one of these questions; null where there is nothing to see. */
+  look(key: string): Fingerprint | null;
 }
 
 /** Prepares the answers of an edition and its pages; `pattern` is how timestamps are shown. */
@@ -53,6 +51,9 @@ export function openFacts(edition: Edition, pages: readonly Page[], pattern: Com
   const href = (url: string): string => hrefOf(url, pathname);
   const canonical = (url: string): string => origin + href(url);
   const authors = new Map(edition.authors.map((shelf) => [authorKey(shelf.title), shelf]));
+  const icon = icons.find((url) => pages.some((page) => page.url === url));
+  /** What every address and every timestamp hangs on. */
+  const style = fingerprintOf([portal.baseUrl, portal.language, portal.timestampFormat]);
 
   const viewTime = (timestamp: Timestamp): TimeView => ({
     text: formatTimestamp(timestamp, pattern, portal.language),
@@ -65,16 +66,14 @@ export function openFacts(edition: Edition, pages: readonly Page[], pattern: Com
     if (destination.kind === 'text') return null;
     return { url: destination.url, alt: picture.alt, caption: picture.caption, credit: picture.credit };
   };
-  const linkTo = (shelf: Shelf | undefined): LinkView => {
-    if (shelf === undefined) throw new Error('a page asks for a shelf that the edition does not have');
-    return { title: shelf.title, url: href(shelf.url) };
+  const linkTo = (shelf: Shelf | undefined): LinkView | null =>
+    shelf === undefined ? null : { title: shelf.title, url: href(shelf.url) };
+  const sectionLink = (path: string): LinkView | null => linkTo(index.shelves.get(`section/${path}`));
+  const authorLink = (name: string): LinkView | null => {
+    const link = linkTo(authors.get(authorKey(name)));
+    return link === null ? null : { title: name, url: link.url };
   };
-  const publicArticle = (path: string): PublicArticle => {
-    const article = edition.byPath.get(path);
-    if (article === undefined) throw new Error(`a page asks for ${path}, which is not public`);
-    return article;
-  };
-  const destinationOf = (link: Link): ResolvedLink => {
+  const destinationOf = (link: Pick<Link, 'kind' | 'target'>): ResolvedLink => {
     switch (link.kind) {
       case 'article': {
         const target = edition.byPath.get(link.target);
@@ -89,105 +88,100 @@ export function openFacts(edition: Edition, pages: readonly Page[], pattern: Com
         return edition.away.has(link.target) ? { kind: 'text' } : { kind: 'url', url: href(link.target), note: null };
     }
   };
-  const summaryOf = (article: PublicArticle): SummaryView => ({
-    title: article.article.title,
-    url: href(article.url),
-    canonical: canonical(article.url),
-    time: viewTime(article.article.timestamp),
-    lead: article.article.summary ?? article.article.body.firstParagraph,
-    image: viewPicture(article.article.image),
-    section: linkTo(index.shelves.get(`section/${article.article.section}`)),
-    authors: article.article.authors,
+  const pictureSeen = ({ image }: Article): Fingerprint => (image === null ? 0 : fingerprintOf(viewPicture(image)));
+  const sectionSeen = remember((path) => fingerprintOf(sectionLink(path)));
+  const summarySeen = remember((path) => {
+    const entry = edition.byPath.get(path);
+    if (entry === undefined) return null;
+    const { article, url } = entry;
+    const section = sectionSeen(article.section) ?? 0;
+    return fingerprintAll([article.face, fingerprintText(url), style, section, pictureSeen(article)]);
   });
 
-  const icon = icons.find((url) => pages.some((page) => page.url === url));
-  const site = remember(
-    () => 'portal:site',
-    () =>
-      plain<SiteView>({
-        name: portal.name,
-        language: portal.language,
-        home: href('/'),
-        baseUrl: canonical('/'),
-        copyright: portal.copyright,
-        contact: portal.contact,
-        assets: { style: href(stylesheet) },
-        icon: icon === undefined ? null : href(icon),
-      }),
-  );
-  const summary = remember(
-    (path: string) => `summary:${path}`,
-    (path) => plain(summaryOf(publicArticle(path))),
-  );
+  const questions = new Questions();
+  const site = questions.add({
+    ...named('portal'),
+    find: (): SiteView => ({
+      name: portal.name,
+      language: portal.language,
+      home: href('/'),
+      baseUrl: canonical('/'),
+      copyright: portal.copyright,
+      contact: portal.contact,
+      assets: { style: href(stylesheet) },
+      icon: icon === undefined ? null : href(icon),
+    }),
+  });
+  const summary = questions.add({
+    ...named('summary'),
+    see: summarySeen,
+    find: remember((path): SummaryView | null => {
+      const entry = edition.byPath.get(path);
+      const section = entry === undefined ? null : sectionLink(entry.article.section);
+      if (entry === undefined || section === null) return null;
+      const { article, url } = entry;
+      return {
+        title: article.title,
+        url: href(url),
+        canonical: canonical(url),
+        time: viewTime(article.timestamp),
+        lead: article.summary ?? article.body.firstParagraph,
+        image: viewPicture(article.image),
+        section,
+        authors: article.authors,
+      };
+    }),
+  });
   return {
     href,
     address: (written) => hrefOfAddress(written, pathname),
     canonical,
-    site: () => site(null),
-    section: remember(
-      (path: string) => `section:${path}`,
-      (path) => plain(linkTo(index.shelves.get(`section/${path}`))),
-    ),
-    topic: remember(
-      (tag: string) => `topic:${tag}`,
-      (tag) => plain(linkTo(index.shelves.get(`topic/${topicSlug(tag)}`))),
-    ),
-    author: remember(
-      (name: string) => `author:${name}`,
-      (name) => plain({ title: name, url: linkTo(authors.get(authorKey(name))).url }),
-    ),
-    heading: remember(
-      ({ shelf, slug }: { readonly shelf: 'topic' | 'author'; readonly slug: string }) => `heading:${shelf}:${slug}`,
-      ({ shelf, slug }) => plain(linkTo(index.shelves.get(`${shelf}/${slug}`)).title),
-    ),
-    article: remember(
-      (path: string) => `article:${path}`,
-      (path) => {
-        const article = publicArticle(path);
-        const value = { article, time: viewTime(article.article.timestamp), image: viewPicture(article.article.image) };
-        const { digest, section } = article.article;
-        return { value, essence: [digest, section, article.url, value.time, value.image] };
-      },
-    ),
+    look: (key) => questions.look(key),
+    site: () => site('site'),
     summary,
-    list: remember(
-      (query: Query) => `query:${JSON.stringify(query)}`,
-      (query) => {
-        const facts = answer(query, edition, index).map((article) => summary(article.article.path));
-        return { value: facts.map((fact) => fact.value), essence: facts.map((fact) => fact.read.digest) };
+    section: questions.add({ ...named('section'), see: sectionSeen, find: sectionLink }),
+    topic: questions.add({ ...named('topic'), find: (tag) => linkTo(index.shelves.get(`topic/${topicSlug(tag)}`)) }),
+    author: questions.add({ ...named('author'), find: authorLink }),
+    heading: questions.add({
+      kind: 'heading',
+      print: ({ shelf, slug }: Pick<Shelf, 'slug'> & { readonly shelf: 'topic' | 'author' }) => `${shelf}:${slug}`,
+      parse: (text) => {
+        const [shelf, slug] = cut(text);
+        return { shelf: shelf === 'topic' ? shelf : 'author', slug };
       },
-    ),
-    destination: remember(
-      (link: Link) => `link:${link.kind}:${link.target}`,
-      (link) => plain(destinationOf(link)),
-    ),
-  };
-}
-
-/** What was worked out: the answer, and what its digest is taken of. */
-interface Found<Value> {
-  readonly value: Value;
-  readonly essence: unknown;
-}
-
-/** An answer whose digest is taken of the whole of it. */
-function plain<Value>(value: Value): Found<Value> {
-  return { value, essence: value };
-}
-
-/** A question whose answers are kept by key. */
-function remember<Asked, Value>(
-  keyOf: (asked: Asked) => string,
-  find: (asked: Asked) => Found<Value>,
-): (asked: Asked) => Fact<Value> {
-  const kept = new Map<string, Fact<Value>>();
-  return (asked) => {
-    const key = keyOf(asked);
-    const known = kept.get(key);
-    if (known !== undefined) return known;
-    const { value, essence } = find(asked);
-    const fact = { value, read: { key, digest: digestText(JSON.stringify(essence)) } };
-    kept.set(key, fact);
-    return fact;
+      find: ({ shelf, slug }) => index.shelves.get(`${shelf}/${slug}`)?.title ?? null,
+    }),
+    article: questions.add({
+      ...named('article'),
+      see: (path) => {
+        const entry = edition.byPath.get(path);
+        if (entry === undefined) return null;
+        const { article, url } = entry;
+        const own = [article.digest, article.section, url].map(fingerprintText);
+        return fingerprintAll([...own, style, pictureSeen(article)]);
+      },
+      find: (path): ArticleFacts | null => {
+        const entry = edition.byPath.get(path);
+        if (entry === undefined) return null;
+        return { article: entry, time: viewTime(entry.article.timestamp), image: viewPicture(entry.article.image) };
+      },
+    }),
+    list: questions.add({
+      kind: 'list',
+      print: printQuery,
+      parse: parseQuery,
+      see: (query) =>
+        fingerprintAll(answer(query, edition, index).map(({ article }) => summarySeen(article.path) ?? 0)),
+      find: (query) => answer(query, edition, index).map(({ article }) => summary(article.path).value),
+    }),
+    destination: questions.add({
+      kind: 'link',
+      print: ({ kind, target }: Pick<Link, 'kind' | 'target'>) => `${kind}:${target}`,
+      parse: (text) => {
+        const [kind, target] = cut(text);
+        return { kind: kind === 'article' || kind === 'file' ? kind : 'page', target };
+      },
+      find: destinationOf,
+    }),
   };
 }

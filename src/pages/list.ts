@@ -7,6 +7,7 @@ import { digestText } from '../text/digest.js';
 import { viewCommon, type Head } from './common.js';
 import { paginate } from './paginate.js';
 import type { Reader } from './reader.js';
+import { everything } from '../newsroom/query.js';
 import type { HomePageView, ListPageView, PagerView } from './views.js';
 
 /** How many older pages a pager names. */
@@ -63,7 +64,7 @@ function originOf(list: ListOf): string {
 /** What `home.njk` shows. */
 export function viewHome(page: PageOf<'home'>, reader: Reader): HomePageView {
   const site = reader.site();
-  const pinned = reader.list({ source: ['pinned'], newest: Number.MAX_SAFE_INTEGER });
+  const pinned = reader.list({ source: ['pinned'], newest: everything });
   const shown = new Set(pinned.map((summary) => summary.url));
   const newest = reader.list({ source: ['all'], newest: page.subject.newest });
   return {

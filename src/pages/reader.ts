@@ -3,7 +3,7 @@
  * answer (law 2). A page that is asked about nothing else can be reused as long as every answer is the same.
  */
 import type { ResolvedLink } from '../content/marks.js';
-import type { Body, Language, Link, PublicArticle } from '../model.js';
+import type { Language, Link, PublicArticle } from '../model.js';
 import type { Query } from '../newsroom/query.js';
 import type { LinkView, PictureView, SharedView, SiteView, SummaryView, TimeView } from './views.js';
 import type { Words } from './words.js';
@@ -33,8 +33,8 @@ export interface Reader {
   /** The heading of a topic's or an author's list. */
   heading(shelf: 'topic' | 'author', slug: string): string;
   article(path: string): ArticleFacts;
-  /** The body of an article, to be shown whole. */
-  body(path: string): Body;
+  /** The body of an article, whole, as HTML with open links (`content/marks.ts`). */
+  body(path: string): string;
   summary(path: string): SummaryView;
   list(query: Query): readonly SummaryView[];
   /** Where a link of an author's text leads in this edition, without its query and fragment. */

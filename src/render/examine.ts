@@ -22,30 +22,45 @@ type OpenTemplate = (name: string) => NamedTemplate | null;
 /** Names that nunjucks itself sets while it renders. */
 const builtInNames = ['loop', 'caller', 'super', 'self', 'varargs', 'kwargs', 'range', 'cycler', 'joiner'];
 
-/** Examines `templates` against the view of the layout that they make up. */
+/** A member that a template asks for. */
+interface AskedMember {
+  readonly path: readonly string[];
+  readonly place: LayoutPlace;
+}
+
+/** What came of an examination. */
+export interface Examination {
+  readonly findings: readonly Finding[];
+  /** Members that this view could not speak for, as the way to them led through what was absent: others may. */
+  readonly open: readonly AskedMember[];
+}
+
+/** Examines `fresh`, those of a render's `templates` that were not examined before, against the render's view. */
 export function examine(
+  fresh: readonly NamedTemplate[],
   templates: readonly NamedTemplate[],
   view: object,
   filters: readonly string[],
   open: OpenTemplate,
-): readonly Finding[] {
+): Examination {
   const set = new Set(templates.flatMap((template) => template.sets));
   const known = new Set([...Object.keys(view), ...builtInNames, ...set]);
-  return templates.flatMap((template) => {
+  const asked = fresh.flatMap(({ file, members }) =>
+    members
+      .filter(({ path }) => !set.has(path[0] ?? ''))
+      .map(({ path, line, column }) => ({ path, place: { template: file, line, column } })),
+  );
+  const members = examineMembers(asked, view);
+  const findings = fresh.flatMap((template) => {
     const above = template.parent === null ? null : blocksAbove(template.parent, open);
     const report = (fault: LayoutFault, { line, column }: Omit<FreeName, 'name'>): Finding => ({
       fault,
       place: { template: template.file, line, column },
     });
-    const faulty = template.members.map((member) => ({
-      member,
-      fault: set.has(member.path[0] ?? '') ? null : findFault(view, member.path),
-    }));
     return [
       ...template.free
         .filter(({ name }) => !known.has(name))
         .map((found) => report({ kind: 'unknown-name', name: found.name, known: Object.keys(view) }, found)),
-      ...faulty.flatMap(({ member, fault }) => (fault === null ? [] : [report(fault, member)])),
       ...template.filters
         .filter(({ name }) => !filters.includes(name))
         .map((found) => report({ kind: 'unknown-filter', name: found.name, known: filters }, found)),
@@ -54,13 +69,30 @@ export function examine(
         .map((found) => report({ kind: 'unknown-block', name: found.name, known: above ?? [] }, found)),
     ];
   });
+  return { findings: [...findings, ...members.findings], open: members.open };
 }
 
-/** What is wrong with the last step of `path`; nothing where the way there is open or leads through what is absent. */
-function findFault(view: object, path: readonly string[]): LayoutFault | null {
+/**
+ * Examines members against one more view. Every page is asked about those that are still open, so that what is found
+ * does not hang on which page is rendered first, or on which are rendered at all.
+ */
+export function examineMembers(asked: readonly AskedMember[], view: object): Examination {
+  const findings: Finding[] = [];
+  const open: AskedMember[] = [];
+  for (const member of asked) {
+    const fault = findFault(view, member.path);
+    if (fault === 'open') open.push(member);
+    else if (fault !== null) findings.push({ fault, place: member.place });
+  }
+  return { findings, open };
+}
+
+/** What is wrong with the last step of `path`; null for nothing, `open` where the way there leads through what is absent. */
+function findFault(view: object, path: readonly string[]): LayoutFault | 'open' | null {
   let value: unknown = view;
   for (const [index, name] of path.entries()) {
-    if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) === null) return null;
+    if (value === null || value === undefined) return 'open';
+    if (typeof value !== 'object' || Object.getPrototypeOf(value) === null) return null;
     if (!Object.hasOwn(value, name)) {
       return index > 0 && index === path.length - 1
         ? { kind: 'unknown-member', name, known: Object.keys(value) }

@@ -1,29 +1,30 @@
 /** The shared parts of all pages, each rendered once and read by pages as a whole, by the digest of its HTML. */
-import type { Diagnostic, Edition } from '../model.js';
-import type { Fact, Facts } from '../pages/facts.js';
+import type { Diagnostic, Edition, Read } from '../model.js';
+import type { Fact } from '../pages/questions.js';
 import { viewFooter, viewHeader, viewSide } from '../pages/shared.js';
 import type { LayoutName, LayoutViews } from '../pages/views.js';
-import { digestText } from '../text/digest.js';
+import { fingerprintText } from '../text/fingerprint.js';
 import { Recorder, type Fragments } from './recorder.js';
-import type { Templates } from './templates.js';
+import type { Tools } from './tools.js';
 
 /** Renders the shared parts; null, with what is wrong, where a layout has an error. */
 export function renderFragments(
   { portal, sections: shelves }: Edition,
-  facts: Facts,
-  templates: Templates,
+  { facts, texts, templates }: Tools,
 ): { readonly fragments: Fragments | null; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
+  const reads: Read[] = [];
   const render = <Name extends LayoutName>(
     key: string,
     layout: Name,
     view: (reader: Recorder) => LayoutViews[Name],
   ): Fact<string> => {
-    const recorder = new Recorder(facts, null);
+    const recorder = new Recorder(facts, texts, null);
     const rendered = templates.render(layout, view(recorder), recorder);
     if (!rendered.ok) diagnostics.push(...rendered.diagnostics);
+    reads.push(...recorder.reads);
     const value = rendered.ok ? rendered.text : '';
-    return { value, read: { key: `fragment:${key}`, digest: digestText(value) } };
+    return { value, read: { key: `fragment:${key}`, seen: fingerprintText(value) } };
   };
   const sections = shelves.map((shelf) => shelf.slug);
   const headers = new Map(
@@ -37,5 +38,6 @@ export function renderFragments(
   const quietSide = render('side:quiet', 'side.njk', (reader) => viewSide(portal, true, reader));
   const footer = render('footer', 'footer.njk', (reader) => viewFooter(portal, reader));
   if (diagnostics.length > 0 || anywhere === undefined) return { fragments: null, diagnostics };
-  return { fragments: { header: (section) => headers.get(section) ?? anywhere, side, quietSide, footer }, diagnostics };
+  const header = (section: string | null): Fact<string> => headers.get(section) ?? anywhere;
+  return { fragments: { header, side, quietSide, footer, reads }, diagnostics };
 }

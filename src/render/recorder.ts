@@ -1,8 +1,10 @@
 /** Answers a page's questions out of the edition's facts and writes down what was read (law 2). One for each render. */
 import type { ResolvedLink } from '../content/marks.js';
-import type { Body, Language, Link, Read } from '../model.js';
+import type { Language, Link, Read } from '../model.js';
+import type { Texts } from '../cache/texts.js';
 import type { Query } from '../newsroom/query.js';
-import type { Fact, Facts } from '../pages/facts.js';
+import type { Facts } from '../pages/facts.js';
+import type { Fact } from '../pages/questions.js';
 import type { ArticleFacts, Reader } from '../pages/reader.js';
 import type { LinkView, SharedView, SiteView, SummaryView } from '../pages/views.js';
 import { wordsIn, type Words } from '../pages/words.js';
@@ -14,35 +16,27 @@ export interface Fragments {
   /** The side blocks of pages that an added article must not change. */
   readonly quietSide: Fact<string>;
   readonly footer: Fact<string>;
+  /** What they were rendered from. */
+  readonly reads: readonly Read[];
 }
 
 /** A reader that remembers what it was asked. */
 export class Recorder implements Reader {
   readonly #facts: Facts;
+  readonly #texts: Texts;
   readonly #fragments: Fragments | null;
   readonly #reads = new Map<string, Read>();
-  readonly #links: Link[] = [];
-  readonly #anchors: string[] = [];
 
   /** `fragments` is null while the fragments themselves are rendered. */
-  constructor(facts: Facts, fragments: Fragments | null) {
+  constructor(facts: Facts, texts: Texts, fragments: Fragments | null) {
     this.#facts = facts;
+    this.#texts = texts;
     this.#fragments = fragments;
   }
 
   /** What has been read so far, in the order of first reading. */
   get reads(): readonly Read[] {
     return [...this.#reads.values()];
-  }
-
-  /** The links of authors' texts that have been followed so far. */
-  get links(): readonly Link[] {
-    return this.#links;
-  }
-
-  /** The ids that a fragment may point to in the texts that were shown. */
-  get anchors(): readonly string[] {
-    return this.#anchors;
   }
 
   /** Writes down something that was read elsewhere: a template. */
@@ -105,14 +99,11 @@ export class Recorder implements Reader {
     return this.#take(this.#facts.list(query));
   }
 
-  body(path: string): Body {
-    const { body } = this.article(path).article.article;
-    this.#anchors.push(...body.anchors);
-    return body;
+  body(path: string): string {
+    return this.#texts.html(this.article(path).article.article.text);
   }
 
   destination(link: Link): ResolvedLink {
-    this.#links.push(link);
     return this.#take(this.#facts.destination(link));
   }
 

@@ -1,10 +1,10 @@
-/** Pages and an edition → Outputs: each page's bytes are handed to `put`, what was read and linked is kept. */
+/** A page and an edition's facts → its bytes, handed to a sink, and an Output that tells what was read. */
 import type { Diagnostic, Edition, Output, Page } from '../model.js';
-import type { Facts } from '../pages/facts.js';
 import { viewPage } from '../pages/view-page.js';
+import { fingerprintText } from '../text/fingerprint.js';
 import { renderFragments } from './fragments.js';
-import { Recorder } from './recorder.js';
-import type { Templates } from './templates.js';
+import { Recorder, type Fragments } from './recorder.js';
+import type { Tools } from './tools.js';
 
 /** Takes a finished file. */
 export interface Sink {
@@ -12,45 +12,34 @@ export interface Sink {
   copy(file: string, from: string, digest: string, size: number, source: string): void;
 }
 
-/** What rendering made, and what was wrong with layouts. */
-export interface Rendering {
-  readonly outputs: readonly Output[];
+/** The tools, and the parts that all pages share. */
+export interface Press extends Tools {
+  readonly fragments: Fragments;
+}
+
+/** Renders the shared parts; a layout's error comes to light there already, and then there is no press. */
+export function openPress(
+  edition: Edition,
+  tools: Tools,
+): { readonly press: Press | null; readonly diagnostics: readonly Diagnostic[] } {
+  const { fragments, diagnostics } = renderFragments(edition, tools);
+  return { press: fragments === null ? null : { ...tools, fragments }, diagnostics };
+}
+
+/** What came of a page; `output` is null where its layout has an error. */
+export interface RenderedPage {
+  readonly output: Output | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Everything that rendering reads. */
-export interface Press {
-  readonly edition: Edition;
-  readonly facts: Facts;
-  readonly templates: Templates;
-}
-
-/** Renders `pages` in their order. `progress` is told how many are done. */
-export function render(pages: readonly Page[], press: Press, sink: Sink, progress: (done: number) => void): Rendering {
-  const { fragments, diagnostics } = renderFragments(press.edition, press.facts, press.templates);
-  if (fragments === null) return { outputs: [], diagnostics };
-  const outputs: Output[] = [];
-  const faults = new Map<string, Diagnostic>();
-  pages.forEach((page, index) => {
-    if (page.subject.kind === 'copy') outputs.push(copyFile(page, page.subject.source, sink));
-    else {
-      const recorder = new Recorder(press.facts, fragments);
-      const rendered = viewPage(page, recorder, (layout, view) => press.templates.render(layout, view, recorder));
-      if (rendered.ok) {
-        const { digest, size } = sink.put(page.file, Buffer.from(rendered.text), page.origin);
-        outputs.push({
-          file: page.file,
-          digest,
-          size,
-          reads: recorder.reads,
-          links: recorder.links,
-          anchors: recorder.anchors,
-        });
-      } else for (const fault of rendered.diagnostics) faults.set(JSON.stringify(fault), fault);
-    }
-    progress(index + 1);
-  });
-  return { outputs, diagnostics: faults.size > 0 ? [...faults.values()] : press.templates.findUnused() };
+/** Renders one page. */
+export function renderPage(page: Page, press: Press, sink: Sink): RenderedPage {
+  if (page.subject.kind === 'copy') return { output: copyFile(page, page.subject.source, sink), diagnostics: [] };
+  const recorder = new Recorder(press.facts, press.texts, press.fragments);
+  const rendered = viewPage(page, recorder, (layout, view) => press.templates.render(layout, view, recorder));
+  if (!rendered.ok) return { output: null, diagnostics: rendered.diagnostics };
+  const { digest, size } = sink.put(page.file, Buffer.from(rendered.text), page.origin);
+  return { output: { file: page.file, digest, size, reads: recorder.reads }, diagnostics: [] };
 }
 
 function copyFile(page: Page, source: Extract<Page['subject'], { kind: 'copy' }>['source'], sink: Sink): Output {
@@ -59,8 +48,6 @@ function copyFile(page: Page, source: Extract<Page['subject'], { kind: 'copy' }>
     file: page.file,
     digest: source.digest,
     size: source.size,
-    reads: [{ key: `file:${source.path}`, digest: source.digest }],
-    links: [],
-    anchors: [],
+    reads: [{ key: `file:${source.path}`, seen: fingerprintText(source.digest) }],
   };
 }

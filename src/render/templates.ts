@@ -2,8 +2,9 @@
 import { diagnose } from '../diagnostics/diagnose.js';
 import type { Diagnostic, Layouts, Place, Read } from '../model.js';
 import type { LayoutName, LayoutViews } from '../pages/views.js';
+import { fingerprintText } from '../text/fingerprint.js';
 import { suggest } from '../text/suggest.js';
-import { examine, type Finding, type NamedTemplate } from './examine.js';
+import { examine, examineMembers, type Examination, type Finding, type NamedTemplate } from './examine.js';
 import { LayoutError, type LayoutPlace } from './layout-error.js';
 import { Engine, type Filter } from './nunjucks.js';
 
@@ -19,23 +20,21 @@ export interface Notebook {
 /** The layouts, ready to render. */
 export interface Templates {
   render<Name extends LayoutName>(name: Name, view: LayoutViews[Name], notebook: Notebook): Rendered;
-  /** A warning for each layout of the portal that no render so far has used and that overrides none: a misspelt name. */
-  findUnused(): readonly Diagnostic[];
 }
+
+const nothingFound: Examination = { findings: [], open: [] };
 
 /** Prepares the layouts. Each is compiled when it is first used. */
 export function openTemplates(layouts: Layouts, filters: Readonly<Record<string, Filter>>): Templates {
   // Renders are synchronous, so that what they read cannot mix.
   let notebook: Notebook | null = null;
   let used = new Set<string>();
-  const everUsed = new Set<string>();
-  const examined = new Set<string>();
+  const examined = new Map<string, Pick<Examination, 'open'> & { readonly templates: ReadonlySet<string> }>();
   const engine = new Engine((name) => {
     const layout = layouts.get(name);
-    notebook?.note({ key: `template:${name}`, digest: layout?.digest ?? null });
+    notebook?.note({ key: `template:${name}`, seen: layout === undefined ? null : fingerprintText(layout.digest) });
     if (layout === undefined) return null;
     used.add(name);
-    everUsed.add(name);
     return { key: layout.file, text: layout.text };
   }, filters);
 
@@ -45,36 +44,31 @@ export function openTemplates(layouts: Layouts, filters: Readonly<Record<string,
       ? null
       : { file: layout.file, ...engine.open(name, { template: layout.file, line: 1, column: 1 }) };
   };
-  const findFaults = (view: object): readonly Diagnostic[] => {
-    const templates = [...used].flatMap((name) => openNamed(name) ?? []);
-    return examine(templates, view, Object.keys(engine.filters), openNamed).map((finding) =>
-      diagnoseFault(finding, layouts),
-    );
+  /** Once for each template in each layout that uses it, and again for members that no view so far could speak for. */
+  const examineUsed = (name: string, view: object): readonly Diagnostic[] => {
+    const known = examined.get(name) ?? { templates: new Set<string>(), open: [] };
+    const fresh = [...used].filter((template) => !known.templates.has(template));
+    if (fresh.length === 0 && known.open.length === 0) return [];
+    const open = (template: string): NamedTemplate | [] => openNamed(template) ?? [];
+    const first =
+      fresh.length === 0
+        ? nothingFound
+        : examine(fresh.flatMap(open), [...used].flatMap(open), view, Object.keys(engine.filters), openNamed);
+    const again = examineMembers(known.open, view);
+    examined.set(name, {
+      templates: new Set([...known.templates, ...fresh]),
+      open: [...again.open, ...first.open],
+    });
+    return [...first.findings, ...again.findings].map((finding) => diagnoseFault(finding, layouts));
   };
-
   return {
-    findUnused: () =>
-      [...layouts]
-        .filter(
-          ([name]) =>
-            !name.startsWith('theme/') &&
-            !name.startsWith('bantin/') &&
-            !everUsed.has(name) &&
-            !layouts.has(`theme/${name}`),
-        )
-        .map(([name, { file }]) =>
-          diagnoseName('layout-unused', name, namesOf(layouts), { file, offset: 0, length: 0 }),
-        ),
     render: (name, view, notes) => {
       notebook = notes;
       used = new Set();
       try {
         const text = engine.renderTemplate(name, view);
-        if (examined.has(name)) return { ok: true, text };
-        const diagnostics = findFaults(view);
-        if (diagnostics.length > 0) return { ok: false, diagnostics };
-        examined.add(name);
-        return { ok: true, text };
+        const diagnostics = examineUsed(name, view);
+        return diagnostics.length > 0 ? { ok: false, diagnostics } : { ok: true, text };
       } catch (error) {
         if (!(error instanceof LayoutError)) throw error;
         return { ok: false, diagnostics: [diagnoseFault(error, layouts)] };
@@ -83,6 +77,16 @@ export function openTemplates(layouts: Layouts, filters: Readonly<Record<string,
       }
     },
   };
+}
+
+/** A warning for each layout of the portal that none of `used` names and that overrides none: a misspelt name. */
+export function findUnusedLayouts(layouts: Layouts, used: ReadonlySet<string>): readonly Diagnostic[] {
+  return [...layouts]
+    .filter(
+      ([name]) =>
+        !name.startsWith('theme/') && !name.startsWith('bantin/') && !used.has(name) && !layouts.has(`theme/${name}`),
+    )
+    .map(([name, { file }]) => diagnoseName('layout-unused', name, namesOf(layouts), { file, offset: 0, length: 0 }));
 }
 
 /** The names of the built-in layouts and the theme's. */

@@ -29,7 +29,17 @@ describe('the fields of an article', () => {
         'extra:\n  màu: đỏ\n  số: [1, 02]\n  sâu:\n    hơn: nữa',
       ].join('\n'),
     );
-    const { terms: _terms, body: _body, fields, diagnostics, image, related, timestamp, ...article } = readSound(text);
+    const {
+      html: _html,
+      face: _face,
+      body: _body,
+      fields,
+      diagnostics,
+      image,
+      related,
+      timestamp,
+      ...article
+    } = readSound(text);
     assert.deepEqual(diagnostics, []);
     assert.deepEqual(article, {
       kind: 'article',

@@ -18,18 +18,18 @@ describe('front matter', () => {
       'comments and blank lines inside': `---\n# mở đầu\n\n${FIELDS}\n---\nThân bài\n`,
     };
     for (const [name, text] of Object.entries(variants)) {
-      const { title, body, diagnostics } = readSound(text);
-      assert.deepEqual([title, body.html, diagnostics], ['Hội nghị', '<p>Thân bài</p>\n', []], name);
+      const { title, html, diagnostics } = readSound(text);
+      assert.deepEqual([title, html, diagnostics], ['Hội nghị', '<p>Thân bài</p>\n', []], name);
     }
   });
 
   it('ends where the file ends, if the body is empty', () => {
     assert.deepEqual(findings(`---\n${FIELDS}---`), ['body-empty 5:4']);
-    assert.equal(readSound(`---\n${FIELDS}---`).body.html, '');
+    assert.equal(readSound(`---\n${FIELDS}---`).html, '');
   });
 
   it('keeps lines of dashes in the body', () => {
-    assert.equal(readSound(`${HEAD}Một\n\n---\n\nHai`).body.html, '<p>Một</p>\n<hr>\n<p>Hai</p>\n');
+    assert.equal(readSound(`${HEAD}Một\n\n---\n\nHai`).html, '<p>Một</p>\n<hr>\n<p>Hai</p>\n');
   });
 
   it('is never guessed: what is wrong is an error at its place', () => {
@@ -72,7 +72,7 @@ describe('front matter', () => {
     const text = '---\ntitle: Hội\u0007 nghị\u0000\nauthor: Minh\ntimestamp: 28.1.2021\nx: 1\n---\nThân\u001b bài';
     const article = readSound(text);
     assert.equal(article.title, 'Hội nghị');
-    assert.equal(article.body.html, '<p>Thân bài</p>\n');
+    assert.equal(article.html, '<p>Thân bài</p>\n');
     assert.deepEqual(findings(text), ['control-characters 2:11', 'field-unknown 5:1']);
     assert.deepEqual(article.diagnostics[0]?.args, { count: 3, character: 'U+0007' });
   });

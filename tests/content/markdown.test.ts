@@ -48,7 +48,8 @@ describe('Markdown', () => {
   });
 
   it('gives headings ids by which they can be linked to', () => {
-    const { html, anchors } = readSound(`${HEAD}## Kết quả\n\n### Kết *quả*\n\n## 会议\n\n##\n\n[a](#ket-qua-2)`).body;
+    const { html, body } = readSound(`${HEAD}## Kết quả\n\n### Kết *quả*\n\n## 会议\n\n##\n\n[a](#ket-qua-2)`);
+    const { anchors } = body;
     const [first, second, third] = anchors;
     assert.deepEqual([first, second], ['ket-qua', 'ket-qua-2']);
     assert.match(String(third), /^[a-z0-9-]+$/);
@@ -64,7 +65,8 @@ describe('Markdown', () => {
   });
 
   it('shows footnotes at the end, in the portal’s language', () => {
-    const { html, anchors } = readSound(`${HEAD}Một[^a] hai[^a]\n\n[^a]: Nguồn: [x](x.md)`).body;
+    const { html, body } = readSound(`${HEAD}Một[^a] hai[^a]\n\n[^a]: Nguồn: [x](x.md)`);
+    const { anchors } = body;
     assert.equal(
       showMarks(html),
       '<p>Một<sup class="footnote-ref"><a href="#fn_1" id="fnref_1" aria-label="Chú thích 1">[1]</a></sup>' +
@@ -111,6 +113,6 @@ describe('Markdown', () => {
     assert.ok(zone);
     const parse = createArticleParser({ zone, language: 'en', plugins: [shout], extractTerms });
     const article = parse({ path: 'content/a/b.md', digest: '', bytes: Buffer.from(`${HEAD}abc`) });
-    assert.equal(article.kind === 'article' && article.body.html, '<p>ABC</p>\n');
+    assert.equal(article.kind === 'manuscript' && article.html, '<p>ABC</p>\n');
   });
 });

@@ -5,7 +5,7 @@ import { HEAD, readSound } from './reading.js';
 
 /** Resolves the links of a body, in their order. */
 const resolve = (body: string, ...answers: readonly ResolvedLink[]): string =>
-  resolveMarks(readSound(HEAD + body).body.html, (index) => answers[index] ?? { kind: 'text' });
+  resolveMarks(readSound(HEAD + body).html, (index) => answers[index] ?? { kind: 'text' });
 
 const url = (path: string, note: string | null = null): ResolvedLink => ({ kind: 'url', url: path, note });
 const text: ResolvedLink = { kind: 'text' };
@@ -57,7 +57,8 @@ describe('resolveMarks', () => {
     const forged = [markOf(0), markOf(1), '&#0;0&#0;', '&#x0;0&#0;', '%000%00', '\uFFFD0\uFFFD'];
     for (const mark of forged) {
       for (const body of [`<a href="${mark}">x</a>`, `[x](<${mark}>)`, `<b>${mark}</b>`, mark, `<p title="${mark}">`]) {
-        const { html, links } = readSound(HEAD + body).body;
+        const { html, body: held } = readSound(HEAD + body);
+        const { links } = held;
         const marks = [...html.matchAll(/\0(\d*)\0/g)].map(([, index]) => Number(index));
         assert.deepEqual(
           marks,

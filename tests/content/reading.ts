@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createArticleParser, type TermFields } from '../../src/content/parse-article.js';
 import { locator } from '../../src/diagnostics/locate.js';
-import type { Article, BrokenArticle, Diagnostic, Terms } from '../../src/model.js';
+import type { BrokenArticle, Diagnostic, Head, Manuscript, Terms } from '../../src/model.js';
 import { openZone } from '../../src/text/zone.js';
 
 const zone = openZone('Asia/Ho_Chi_Minh');
@@ -26,13 +26,17 @@ const parse = createArticleParser({
 /** The head of an ordinary article; its body begins on line 6. */
 export const HEAD = '---\ntitle: Hội nghị\nauthor: Trần Thị Minh\ntimestamp: 28.1.2021 - 16:6\n---\n';
 
+/** What an article's file says, its text too. */
+export interface Read extends Head, Pick<Manuscript, 'html'> {}
+
 /** Parses a file's text or bytes. */
-export function read(source: string | Uint8Array, path = 'content/tin/2021/bai.md'): Article | BrokenArticle {
-  return parse({ path, digest: 'abc', bytes: typeof source === 'string' ? Buffer.from(source) : source });
+export function read(source: string | Uint8Array, path = 'content/tin/2021/bai.md'): Read | BrokenArticle {
+  const parsed = parse({ path, digest: 'abc', bytes: typeof source === 'string' ? Buffer.from(source) : source });
+  return parsed.kind === 'broken' ? parsed : { ...parsed.head, html: parsed.html };
 }
 
 /** An article that must be sound. */
-export function readSound(source: string | Uint8Array, path?: string): Article {
+export function readSound(source: string | Uint8Array, path?: string): Read {
   const article = read(source, path);
   assert.equal(article.kind, 'article', JSON.stringify(article.diagnostics));
   assert.ok(article.kind === 'article');
@@ -56,7 +60,7 @@ export function findings(source: string, path?: string): string[] {
 
 /** The HTML of a body that must be sound, marks shown as `{0}`. */
 export function htmlOf(body: string): string {
-  return showMarks(readSound(HEAD + body).body.html);
+  return showMarks(readSound(HEAD + body).html);
 }
 
 /** Marks as `{0}`, for the eye. */

@@ -56,7 +56,7 @@ describe('raw HTML in an article', () => {
     ];
     for (const [body, html, removed] of table) {
       const article = readSound(HEAD + body);
-      assert.equal(showMarks(article.body.html), html, body);
+      assert.equal(showMarks(article.html), html, body);
       const names = article.diagnostics.map(({ code, args }) => (code === 'html-removed' ? args['name'] : code));
       const places = findings(HEAD + body).map((finding) => finding.split(' ')[1]);
       assert.deepEqual(

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Article, Link, PublicArticle, Related } from '../../src/model.js';
+import type { Article, Link, PublicArticle, Related, Terms } from '../../src/model.js';
+import { rankRelated } from '../../src/newsroom/rank-related.js';
 import { relate } from '../../src/newsroom/relate.js';
 import { extractTerms } from '../../src/text/terms.js';
 import { miniNews } from './mini-news.js';
+
+/** By path. */
+const terms = new Map<string, Terms>();
 
 function article(
   name: string,
@@ -34,23 +38,28 @@ function article(
     aliases: [],
     related: links,
     extra: {},
-    body: { html: '', anchors: [], links: [], firstParagraph: '' },
-    terms: extractTerms({ title: '', lead: '', tags: [], body }),
+    body: { anchors: [], links: [], firstParagraph: '' },
+    face: 0,
+    text: { file: 0, at: 0, html: 0, terms: 0 },
     fields: {},
     diagnostics: [],
   };
+  terms.set(path, extractTerms({ title: '', lead: '', tags: [], body }));
   return { article: content, url: `/${section}/${name}/`, file: `${section}/${name}/index.html` };
 }
 
 /** The rows of each article by its name; the articles come newest first, as an edition has them. */
 function rowsOf(articles: readonly PublicArticle[], count: number): Readonly<Record<string, readonly Related[]>> {
   const byPath = new Map(articles.map((entry) => [entry.article.path, entry]));
-  const related = relate(articles, byPath, count);
-  assert.deepEqual(
-    [...related.keys()].toSorted((a, b) => a.url.localeCompare(b.url)),
-    articles.toSorted((a, b) => a.url.localeCompare(b.url)),
-  );
-  return Object.fromEntries([...related].map(([entry, row]) => [entry.article.title, row]));
+  const inputs = articles.toReversed().map(({ article: { path, section, timestamp } }) => ({
+    path,
+    terms: terms.get(path) ?? assert.fail(),
+    instant: timestamp.instant,
+    year: timestamp.civil.year,
+    section: section.length,
+  }));
+  const related = relate(articles, byPath, { count, ...rankRelated(inputs, count) });
+  return Object.fromEntries(articles.map((entry) => [entry.article.title, related(entry)]));
 }
 
 const namesOf = (row: readonly Related[] | undefined): readonly string[] =>

@@ -1,0 +1,159 @@
+/**
+ * The store of texts: an article's HTML and terms in, their place out, and back again. Texts lie in files that only grow
+ * (one for each thread that writes), each with its own checksum, so that no build holds them all in memory.
+ */
+import { closeSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
+import { endianness } from 'node:os';
+import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import type { TextPlace, Terms } from '../model.js';
+import { CacheDamage } from './damage.js';
+
+/** Reads texts. */
+export interface Texts {
+  html(place: TextPlace): string;
+  terms(place: TextPlace): Terms;
+}
+
+/** Where texts lie on disk: `texts-<generation>-<file>` of a folder. */
+export interface TextFolder {
+  readonly folder: string;
+  /** Grows when what is no longer needed is cleared away. */
+  readonly generation: number;
+  /** How many bytes of each file count; what stands behind was written by a build that did not end. */
+  readonly lengths: readonly number[];
+}
+
+/** Before each text: the checksums of its HTML and its terms. */
+const HEADER = 8;
+/** How much is written at once. */
+const BUFFER = 1 << 20;
+/** A term's id and count. */
+const TERM = 5;
+
+/** Reads texts and adds new ones to its own file; without a folder all stays in memory. */
+export class TextStore implements Texts {
+  readonly #folder: TextFolder | null;
+  /** The number of the file that it adds to. */
+  readonly #own: number;
+  readonly #files = new Map<number, number>();
+  readonly #kept = new Map<number, { readonly html: string; readonly terms: Terms }>();
+  #end: number;
+  #waiting = Buffer.alloc(0);
+  #filled = 0;
+  #scratch = Buffer.alloc(1 << 16);
+
+  constructor(folder: TextFolder | null, own: number) {
+    this.#folder = folder;
+    this.#own = own;
+    this.#end = folder?.lengths[own] ?? 0;
+  }
+
+  /** How many bytes of its own file count, once they are flushed. */
+  get length(): number {
+    return this.#end;
+  }
+
+  /** Takes a text. */
+  add(html: string, terms: Terms): TextPlace {
+    const at = this.#end;
+    if (this.#folder === null) {
+      this.#kept.set(at, { html, terms });
+      this.#end = at + 1;
+      return { file: this.#own, at, html: 0, terms: terms.ids.length };
+    }
+    const size = Buffer.byteLength(html);
+    const record = this.#reserve(HEADER + size + terms.ids.length * TERM);
+    record.write(html, HEADER);
+    const ids = terms.ids;
+    let offset = HEADER + size;
+    for (let index = 0; index < ids.length; index++) offset = record.writeUInt32LE(ids[index] ?? 0, offset);
+    record.set(terms.counts, offset);
+    record.writeUInt32LE(crc32(record.subarray(HEADER, HEADER + size)), 0);
+    record.writeUInt32LE(crc32(record.subarray(HEADER + size)), 4);
+    return { file: this.#own, at, html: size, terms: ids.length };
+  }
+
+  html(place: TextPlace): string {
+    const kept = this.#keptAt(place);
+    if (kept !== null) return kept.html;
+    const record = this.#read(place, place.at, HEADER + place.html);
+    const text = record.subarray(HEADER);
+    if (crc32(text) !== record.readUInt32LE(0)) throw new CacheDamage();
+    return text.toString();
+  }
+
+  terms(place: TextPlace): Terms {
+    const kept = this.#keptAt(place);
+    if (kept !== null) return kept.terms;
+    const sum = this.#read(place, place.at, HEADER).readUInt32LE(4);
+    const record = this.#read(place, place.at + HEADER + place.html, place.terms * TERM);
+    if (crc32(record) !== sum) throw new CacheDamage();
+    const ids = new Uint32Array(place.terms);
+    if (endianness() === 'LE') Buffer.from(ids.buffer).set(record.subarray(0, place.terms * 4));
+    else for (let index = 0; index < ids.length; index++) ids[index] = record.readUInt32LE(index * 4);
+    return { ids, counts: Uint8Array.from(record.subarray(place.terms * 4)) };
+  }
+
+  /** Hands everything that was added to the system, so that other threads can read it. */
+  flush(): void {
+    if (this.#filled === 0) return;
+    const file = this.#open(this.#own);
+    const start = this.#end - this.#filled;
+    for (let done = 0; done < this.#filled;)
+      done += writeSync(file, this.#waiting, done, this.#filled - done, start + done);
+    this.#filled = 0;
+  }
+
+  close(): void {
+    for (const file of this.#files.values()) closeSync(file);
+    this.#files.clear();
+  }
+
+  #keptAt({ at }: TextPlace): { readonly html: string; readonly terms: Terms } | null {
+    return this.#folder === null ? (this.#kept.get(at) ?? null) : null;
+  }
+
+  /** Room for a record at the end of what waits. */
+  #reserve(size: number): Buffer {
+    if (this.#filled + size > this.#waiting.length) {
+      this.flush();
+      if (size > this.#waiting.length) this.#waiting = Buffer.alloc(Math.max(BUFFER, size));
+    }
+    const record = this.#waiting.subarray(this.#filled, this.#filled + size);
+    this.#filled += size;
+    this.#end += size;
+    return record;
+  }
+
+  /** The bytes are good until the next call. */
+  #read({ file }: TextPlace, at: number, size: number): Buffer {
+    if (file === this.#own && at + size > this.#end - this.#filled) this.flush();
+    if (size > this.#scratch.length) this.#scratch = Buffer.alloc(2 * size);
+    const descriptor = this.#open(file);
+    for (let done = 0; done < size;) {
+      const count = readSync(descriptor, this.#scratch, done, size - done, at + done);
+      if (count === 0) throw new CacheDamage();
+      done += count;
+    }
+    return this.#scratch.subarray(0, size);
+  }
+
+  #open(file: number): number {
+    const known = this.#files.get(file);
+    if (known !== undefined) return known;
+    if (this.#folder === null) throw new CacheDamage();
+    const { folder, generation, lengths } = this.#folder;
+    const path = join(folder, `texts-${generation}-${file}`);
+    const descriptor = openTextFile(path, file === this.#own, lengths[file] ?? 0);
+    this.#files.set(file, descriptor);
+    return descriptor;
+  }
+}
+
+function openTextFile(path: string, own: boolean, length: number): number {
+  if (!own) return openSync(path, 'r');
+  const descriptor = openSync(path, length === 0 ? 'w+' : 'r+');
+  ftruncateSync(descriptor, length);
+  return descriptor;
+}
