@@ -1,33 +1,59 @@
 /** The Markdown files that were found → articles, each parsed and checked by itself, their texts in the store. */
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
+import { parseLine, printLine, type ArticleRecord, type KnownArticles } from './cache/articles.js';
 import type { TextStore } from './cache/texts.js';
 import type { ArticleParser } from './content/parse-article.js';
 import type { EarlierVersions } from './draw-edition.js';
 import { diagnose } from './diagnostics/diagnose.js';
-import type { Article, BrokenArticle, Diagnostic } from './model.js';
+import type { Article, BrokenArticle, Diagnostic, Manuscript } from './model.js';
 import { openHistory } from './portal/history.js';
 import type { FoundFile } from './portal/scan.js';
 import { digestBytes } from './text/digest.js';
 
-/** Reads and parses every file, in their order. `progress` is told how many are done. */
+/** An article as it was read, and what a later build needs in order not to read it. */
+export interface Loaded {
+  readonly article: Article | BrokenArticle;
+  readonly record: ArticleRecord;
+  /** `same`: the file was not looked into; `read`: it was, and is as it was; `parsed`: it is new. */
+  readonly way: 'same' | 'read' | 'parsed';
+}
+
+/** Reads and parses every file that is not known, in their order. `progress` is told how many are done. */
 export function load(
   files: readonly FoundFile[],
   parse: ArticleParser,
+  known: KnownArticles,
   texts: TextStore,
   progress: (done: number) => void,
-): readonly (Article | BrokenArticle)[] {
-  return files.map(({ path, diskPath }, index) => {
+): readonly Loaded[] {
+  return files.map((file, index) => {
     progress(index);
-    // Thousands of small files: waiting for each by a promise would cost more than reading it.
-    return readArticle(path, readFileSync(diskPath), parse, texts);
+    return loadFile(file, parse, known, texts);
   });
 }
 
-function readArticle(path: string, bytes: Uint8Array, parse: ArticleParser, texts: TextStore): Article | BrokenArticle {
-  const parsed = parse({ path, digest: digestBytes(bytes), bytes });
-  if (parsed.kind === 'broken') return parsed;
-  return { ...parsed.head, text: texts.add(parsed.html, parsed.terms) };
+function loadFile(file: FoundFile, parse: ArticleParser, known: KnownArticles, texts: TextStore): Loaded {
+  const { path, diskPath, stat } = file;
+  const index = known.find(path);
+  const isSame = index >= 0 && known.isSame(index, stat);
+  // Thousands of small files: waiting for each by a promise would cost more than reading it.
+  const bytes = isSame ? null : readFileSync(diskPath);
+  const digest = bytes === null ? known.digest(index) : digestBytes(bytes);
+  if (bytes === null || (index >= 0 && known.digest(index) === digest)) {
+    const record = { path, digest, stat, line: known.line(index), text: known.text(index) };
+    return { article: parseLine(record.line, record.text), record, way: isSame ? 'same' : 'read' };
+  }
+  const parsed = parse({ path, digest, bytes });
+  if (parsed.kind === 'broken') {
+    return { article: parsed, record: { path, digest, stat, line: printLine(parsed), text: null }, way: 'parsed' };
+  }
+  const article = fileAway(parsed, texts);
+  return { article, record: { path, digest, stat, line: printLine(parsed.head), text: article.text }, way: 'parsed' };
+}
+
+function fileAway({ head, html, terms }: Manuscript, texts: TextStore): Article {
+  return { ...head, text: texts.add(html, terms) };
 }
 
 /** The past of a portal: versions of articles in git that read well; `gap` says why there are none at all. */
@@ -48,8 +74,8 @@ export async function openPast(
   const gap = history.gap === null ? null : diagnose('history-unavailable', null, { reason: history.gap.reason });
   async function* versions(path: string): AsyncGenerator<Article, void, void> {
     for await (const bytes of history.versions(spellings.get(path) ?? path)) {
-      const article = readArticle(path, bytes, parse, texts);
-      if (article.kind === 'article') yield article;
+      const parsed = parse({ path, digest: digestBytes(bytes), bytes });
+      if (parsed.kind === 'manuscript') yield fileAway(parsed, texts);
     }
   }
   return { versions, gap };

@@ -434,5 +434,7 @@ export interface Report {
   readonly removed: readonly string[];
   /** Articles whose present version is not published because of its errors. */
   readonly skipped: readonly string[];
+  /** Why what an earlier build had left was not used: it was damaged, or another program wrote it; null otherwise. */
+  readonly dropped: 'damaged' | 'older' | null;
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -4,6 +4,7 @@ import { renderPage, type Press, type Sink } from './render/render.js';
 
 /** What rendering made. */
 export interface Rendering {
+  /** One for each page, unless a layout has an error. */
   readonly outputs: readonly Output[];
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -1,6 +1,7 @@
 /** What came of the stages of a build → its Report. */
 import type { Drawn } from './draw-edition.js';
-import type { Diagnostic, Output, Page, Refusal, Report } from './model.js';
+import type { Memory } from './memory.js';
+import type { Diagnostic, Page, Refusal, Report } from './model.js';
 import { canonicalOf } from './pages/href.js';
 import type { Published } from './publish/stage.js';
 
@@ -10,15 +11,17 @@ export type Outcome =
   | {
       readonly kind: 'done';
       readonly diagnostics: readonly Diagnostic[];
-      readonly outputs: readonly Output[];
+      /** How many of its pages were rendered. */
+      readonly rendered: number;
       /** Null for a check. */
       readonly published: Extract<Published, { kind: 'published' }> | null;
     };
 
 /** Sums up a build at `clock`. `drawn` is null where it did not come that far. */
-export function reportOf(outcome: Outcome, clock: number, drawn: Drawn | null): Report {
+export function reportOf(outcome: Outcome, clock: number, drawn: Drawn | null, memory: Memory): Report {
   const published = outcome.kind === 'done' ? outcome.published : null;
-  const total = outcome.kind === 'done' ? outcome.outputs.length : 0;
+  const total = outcome.kind === 'done' ? (drawn?.pages.length ?? 0) : 0;
+  const rendered = outcome.kind === 'done' ? outcome.rendered : 0;
   const pages = new Map((drawn?.pages ?? []).map((page) => [page.file, page]));
   const base = drawn?.edition.portal.baseUrl ?? '';
   const written = published?.written ?? [];
@@ -29,8 +32,8 @@ export function reportOf(outcome: Outcome, clock: number, drawn: Drawn | null): 
     articles: drawn?.edition.articles.length ?? 0,
     pages: {
       total,
-      rendered: total,
-      reused: 0,
+      rendered,
+      reused: total - rendered,
       written: written.length,
       removed: removed.length,
       renumbered: (published?.resourced ?? []).filter((file) => isNumbered(pages.get(file))).length,
@@ -38,6 +41,7 @@ export function reportOf(outcome: Outcome, clock: number, drawn: Drawn | null): 
     changed: written.map((file) => urlOf(file, base)).sort(),
     removed: removed.map((file) => urlOf(file, base)).sort(),
     skipped: drawn?.skipped ?? [],
+    dropped: memory.dropped,
     diagnostics: outcome.diagnostics,
   };
 }

@@ -3,8 +3,11 @@ import type { MarkdownPlugin } from './content/markdown.js';
 import { createArticleParser, type ArticleParser } from './content/parse-article.js';
 import { hasError } from './diagnostics/diagnose.js';
 import type { Diagnostic, Layouts, Portal, SourceFile } from './model.js';
+import type { KnownFiles } from './portal/file-stat.js';
 import { loadConfig, type ConfigFilter } from './portal/load-config.js';
 import { loadLayouts } from './portal/load-layouts.js';
+import type { Seen } from './portal/scan.js';
+import { digestText } from './text/digest.js';
 import { compilePattern, type CompiledPattern } from './text/format-timestamp.js';
 import { extractTerms } from './text/terms.js';
 import { openZone } from './text/zone.js';
@@ -16,6 +19,12 @@ export interface Workshop {
   readonly assets: ReadonlyMap<string, SourceFile>;
   readonly filters: Readonly<Record<string, ConfigFilter>>;
   readonly parse: ArticleParser;
+  /** What articles are parsed with, as a digest. */
+  readonly parser: string;
+  /** What pages are rendered with beside what they read, as a digest: filters of the config, whatever they do. */
+  readonly tools: string;
+  /** The files that layouts and assets were read from. */
+  readonly seen: Seen;
   readonly pattern: CompiledPattern;
 }
 
@@ -27,11 +36,12 @@ function isPlugin(value: unknown): value is MarkdownPlugin {
 /** Opens the workshop, or tells what is wrong with the portal's theme or config. */
 export async function openWorkshop(
   portal: Portal,
+  known: KnownFiles,
 ): Promise<
   | { readonly workshop: Workshop; readonly diagnostics: readonly Diagnostic[] }
   | { readonly workshop: null; readonly diagnostics: readonly Diagnostic[] }
 > {
-  const loaded = await loadLayouts(portal);
+  const loaded = await loadLayouts(portal, known);
   const config = await loadConfig(portal.root);
   const diagnostics = [...loaded.diagnostics, ...config.diagnostics];
   if (hasError(diagnostics)) return { workshop: null, diagnostics };
@@ -41,7 +51,16 @@ export async function openWorkshop(
   const plugins = config.markdown.filter(isPlugin);
   const parse = createArticleParser({ zone, language: portal.language, extractTerms, plugins });
   return {
-    workshop: { layouts: loaded.layouts, assets: loaded.assets, filters: config.filters, parse, pattern },
+    workshop: {
+      layouts: loaded.layouts,
+      assets: loaded.assets,
+      seen: loaded.seen,
+      filters: config.filters,
+      parse,
+      parser: digestText(JSON.stringify([portal.timeZone, portal.language, config.digest])),
+      tools: config.digest,
+      pattern,
+    },
     diagnostics,
   };
 }

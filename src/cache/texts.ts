@@ -2,7 +2,7 @@
  * The store of texts: an article's HTML and terms in, their place out, and back again. Texts lie in files that only grow
  * (one for each thread that writes), each with its own checksum, so that no build holds them all in memory.
  */
-import { closeSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
 import { endianness } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
@@ -47,6 +47,11 @@ export class TextStore implements Texts {
     this.#folder = folder;
     this.#own = own;
     this.#end = folder?.lengths[own] ?? 0;
+  }
+
+  /** How many bytes the text at a place takes. */
+  static sizeOf({ html, terms }: TextPlace): number {
+    return HEADER + html + terms * TERM;
   }
 
   /** How many bytes of its own file count, once they are flushed. */
@@ -152,7 +157,10 @@ export class TextStore implements Texts {
 }
 
 function openTextFile(path: string, own: boolean, length: number): number {
-  if (!own) return openSync(path, 'r');
+  if (!own) {
+    if (!existsSync(path)) throw new CacheDamage();
+    return openSync(path, 'r');
+  }
   const descriptor = openSync(path, length === 0 ? 'w+' : 'r+');
   ftruncateSync(descriptor, length);
   return descriptor;

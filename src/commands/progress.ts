@@ -1,6 +1,6 @@
 /** A progress bar on standard error, where somebody watches it and the work takes over half a second. */
 import { SingleBar } from 'cli-progress';
-import type { Phase } from '../build.js';
+import type { Phase } from '../compose.js';
 import type { Terminal } from './terminal.js';
 
 /** How long work may take before a bar appears, in milliseconds. */

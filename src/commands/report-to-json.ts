@@ -22,5 +22,5 @@ export function reportToJson(report: Report, durationMs: number, root: string, l
 /** The Report of a build that did not come as far as having a portal. */
 export function emptyReport(refusal: Refusal, clock: number, diagnostics: readonly Diagnostic[]): Report {
   const pages = { total: 0, rendered: 0, reused: 0, written: 0, removed: 0, renumbered: 0 };
-  return { refusal, clock, articles: 0, pages, changed: [], removed: [], skipped: [], diagnostics };
+  return { refusal, clock, articles: 0, pages, changed: [], removed: [], skipped: [], dropped: null, diagnostics };
 }

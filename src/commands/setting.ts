@@ -62,6 +62,7 @@ export async function openSetting(
     keepGoing: options.keepGoing ?? false,
     strict: options.strict ?? false,
     adopt: options.adopt ?? false,
+    memory: options.force === true ? ('renew' as const) : ('use' as const),
     warnings: diagnostics,
   };
   return { setting: { portal, language, clock, output, order }, language, diagnostics };

@@ -1,13 +1,15 @@
 /** The folders that layouts come from → the Layouts by name, and the theme's assets. */
 import { createRequire } from 'node:module';
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { diagnose } from '../diagnostics/diagnose.js';
 import type { Diagnostic, LayoutFile, Layouts, Portal, SourceFile } from '../model.js';
 import { digestText } from '../text/digest.js';
 import { readText } from '../text/read-text.js';
-import { readSource, scanFolder, type FoundFile } from './scan.js';
+import type { KnownFiles } from './file-stat.js';
+import { readSource, scanFolder, type FoundFile, type Seen } from './scan.js';
 
 /** The package's own folder, above lib/src/portal/. */
 const packageRoot = fileURLToPath(new URL('../../../', import.meta.url));
@@ -17,18 +19,17 @@ export interface LoadedLayouts {
   readonly layouts: Layouts;
   /** The files below `assets/` of the layouts, by the path at which they are published: `/assets/style.css`. */
   readonly assets: ReadonlyMap<string, SourceFile>;
+  readonly seen: Seen;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** A folder of layouts and how messages name it. */
-interface Layer {
-  readonly files: readonly FoundFile[];
-  readonly folder: string;
+interface Layer extends Seen {
   readonly label: string;
 }
 
 /** Reads the layouts of a portal. A theme that cannot be found is an error of `site.yaml`. */
-export async function loadLayouts(portal: Portal): Promise<LoadedLayouts> {
+export async function loadLayouts(portal: Portal, known: KnownFiles): Promise<LoadedLayouts> {
   const builtIn = await openLayer(packageRoot, 'layouts', 'bantin');
   const themeFolder = portal.theme === null ? null : await findTheme(portal.root, portal.theme);
   if (portal.theme !== null && themeFolder === null) {
@@ -36,42 +37,44 @@ export async function loadLayouts(portal: Portal): Promise<LoadedLayouts> {
     return {
       layouts: new Map(),
       assets: new Map(),
+      seen: { files: [], folders: [] },
       diagnostics: [diagnose('site-theme-missing', place, { read: portal.theme })],
     };
   }
   const theme = themeFolder === null ? [] : [await openLayer(themeFolder, '.', portal.theme ?? '')];
   const own = await openLayer(portal.root, 'layouts', 'layouts');
   const layouts = new Map<string, LayoutFile>();
-  for (const [name, file] of await readLayouts([builtIn])) layouts.set(`bantin/${name}`, file);
-  for (const [name, file] of await readLayouts([builtIn, ...theme])) layouts.set(`theme/${name}`, file);
-  for (const [name, file] of await readLayouts([builtIn, ...theme, own])) layouts.set(name, file);
+  for (const [name, file] of readLayouts([builtIn])) layouts.set(`bantin/${name}`, file);
+  for (const [name, file] of readLayouts([builtIn, ...theme])) layouts.set(`theme/${name}`, file);
+  for (const [name, file] of readLayouts([builtIn, ...theme, own])) layouts.set(name, file);
   const assets = new Map<string, SourceFile>();
-  for (const layer of [builtIn, ...theme, own]) {
+  const layers = [builtIn, ...theme, own];
+  for (const layer of layers) {
     for (const file of layer.files) {
       const name = nameOf(file, layer);
-      if (name.startsWith('assets/'))
-        assets.set(`/${name}`, await readSource({ ...file, path: `${layer.label}/${name}` }));
+      if (name.startsWith('assets/')) assets.set(`/${name}`, readSource(file, known));
     }
   }
-  return { layouts, assets, diagnostics: [] };
+  const seen = { files: layers.flatMap(({ files }) => files), folders: layers.flatMap(({ folders }) => folders) };
+  return { layouts, assets, seen, diagnostics: [] };
 }
 
 async function openLayer(root: string, folder: string, label: string): Promise<Layer> {
-  const scanned = await scanFolder(root, folder);
-  return { files: scanned?.files ?? [], folder, label };
+  const { files, folders } = await scanFolder(root, folder);
+  const named = files.map((file) => ({ ...file, path: `${label}/${file.path.slice(folder.length + 1)}` }));
+  return { files: named, folders, label };
 }
 
-function nameOf(file: FoundFile, { folder }: Layer): string {
-  return file.path.slice(folder.length + 1);
+function nameOf(file: FoundFile, { label }: Layer): string {
+  return file.path.slice(label.length + 1);
 }
 
-async function readLayouts(layers: readonly Layer[]): Promise<ReadonlyMap<string, LayoutFile>> {
+function readLayouts(layers: readonly Layer[]): ReadonlyMap<string, LayoutFile> {
   const found = new Map<string, LayoutFile>();
   for (const layer of layers) {
     for (const file of layer.files.filter(({ path }) => path.endsWith('.njk'))) {
-      const { text } = readText(await readFile(file.diskPath));
-      const name = nameOf(file, layer);
-      found.set(name, { file: `${layer.label}/${name}`, text, digest: digestText(text) });
+      const { text } = readText(readFileSync(file.diskPath));
+      found.set(nameOf(file, layer), { file: file.path, text, digest: digestText(text) });
     }
   }
   return found;

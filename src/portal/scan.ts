@@ -1,10 +1,11 @@
 /** The portal's input folders on disk → the files in them, in one order on every machine. */
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import fastGlob from 'fast-glob';
 import { diagnose } from '../diagnostics/diagnose.js';
 import type { Diagnostic, Place, Portal, SourceFile } from '../model.js';
 import { digestBytes } from '../text/digest.js';
+import { statFile, type FileStat, type KnownFiles } from './file-stat.js';
 import { findActiveSvg } from './find-active-svg.js';
 
 /** A file that was found; its bytes are not read yet. */
@@ -13,6 +14,16 @@ export interface FoundFile {
   readonly path: string;
   /** As the disk spells it; absolute. */
   readonly diskPath: string;
+  /** Taken before anything reads the file, so that a change after it shows. */
+  readonly stat: FileStat;
+}
+
+/** A folder that was looked into, or that is not there. */
+export interface FoundFolder {
+  /** Absolute. */
+  readonly diskPath: string;
+  /** Null where nothing stands there. */
+  readonly stat: FileStat | null;
 }
 
 /** What stands in `content/` and `static/`. */
@@ -23,7 +34,15 @@ export interface Scan {
   readonly files: ReadonlyMap<string, SourceFile>;
   /** The files of static/. */
   readonly statics: readonly SourceFile[];
+  /** All that was looked at. */
+  readonly seen: Seen;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Files and folders of one scan, for a later build that asks whether anything is new. */
+export interface Seen {
+  readonly files: readonly FoundFile[];
+  readonly folders: readonly FoundFolder[];
 }
 
 /** The folders that a build of `portal` reads: no output may lie in them, or hold them. */
@@ -36,19 +55,24 @@ export function inputFolders({ root, theme }: Portal): readonly string[] {
 const litter = /(?:^|\/)(?:\.DS_Store|\.gitkeep|\.gitignore|\.gitattributes|\._[^/]*|Thumbs\.db|desktop\.ini)$/;
 
 /** Scans content/ and static/. A file is never dropped in silence: what is ignored is named. */
-export async function scan({ root }: Portal): Promise<Scan> {
+export async function scan({ root }: Portal, known: KnownFiles): Promise<Scan> {
   const content = await scanFolder(root, 'content');
-  if (content === null) {
-    return { articles: [], files: new Map(), statics: [], diagnostics: [diagnose('content-missing', null)] };
+  const statics = await scanFolder(root, 'static');
+  const seen = {
+    files: [...content.files, ...statics.files],
+    folders: [...content.folders, ...statics.folders],
+  };
+  if (!content.exists) {
+    return { articles: [], files: new Map(), statics: [], seen, diagnostics: [diagnose('content-missing', null)] };
   }
-  const statics = (await scanFolder(root, 'static')) ?? { files: [], diagnostics: [] };
   const others = content.files.filter((file) => !isArticle(file));
   const reserved = others.filter((file) => /\/_/.test(file.path));
-  const attachments = await Promise.all(others.filter((file) => !reserved.includes(file)).map(readAttachment));
+  const attachments = others.filter((file) => !reserved.includes(file)).map((file) => readAttachment(file, known));
   return {
     articles: content.files.filter(isArticle),
     files: new Map(attachments.map(({ source }) => [source.path, source])),
-    statics: await Promise.all(statics.files.map(readSource)),
+    statics: statics.files.map((file) => readSource(file, known)),
+    seen,
     diagnostics: [
       ...content.diagnostics,
       ...statics.diagnostics,
@@ -63,38 +87,42 @@ function isArticle({ path }: FoundFile): boolean {
 }
 
 /** A found file with its digest. */
-export async function readSource(file: FoundFile): Promise<SourceFile> {
-  return sourceOf(file, await readFile(file.diskPath));
+export function readSource(file: FoundFile, known: KnownFiles): SourceFile {
+  const digest = known.digest(file.path, file.stat) ?? digestBytes(readFileSync(file.diskPath));
+  return sourceOf(file, digest);
 }
 
-function sourceOf({ path, diskPath }: FoundFile, bytes: Uint8Array): SourceFile {
-  return { path, diskPath, digest: digestBytes(bytes), size: bytes.length };
+function sourceOf({ path, diskPath, stat }: FoundFile, digest: string): SourceFile {
+  return { path, diskPath, digest, size: stat.size };
 }
 
 /** A picture or an attachment, with an error where it is an SVG that may run code. */
-async function readAttachment(
+function readAttachment(
   file: FoundFile,
-): Promise<{ readonly source: SourceFile; readonly diagnostics: readonly Diagnostic[] }> {
-  const bytes = await readFile(file.diskPath);
-  const found = /\.svg$/i.test(file.path) ? findActiveSvg(bytes) : null;
+  known: KnownFiles,
+): { readonly source: SourceFile; readonly diagnostics: readonly Diagnostic[] } {
+  if (!/\.svg$/i.test(file.path)) return { source: readSource(file, known), diagnostics: [] };
+  const bytes = readFileSync(file.diskPath);
+  const found = findActiveSvg(bytes);
   const diagnostics = found === null ? [] : [diagnose('svg-active', startOf(file.path), { found })];
-  return { source: sourceOf(file, bytes), diagnostics };
+  return { source: sourceOf(file, digestBytes(bytes)), diagnostics };
 }
 
 /** `**` alone passes over names with line ends in them. */
 const everything = ['**', '**/*[\n\r\u2028\u2029]*', '**/*[\n\r\u2028\u2029]*/**'];
 
-/** The files below `folder` of `root`, sorted by path; null where there is no such folder. */
-export async function scanFolder(
-  root: string,
-  folder: string,
-): Promise<{ readonly files: readonly FoundFile[]; readonly diagnostics: readonly Diagnostic[] } | null> {
+/** What stands in a folder. */
+export interface ScannedFolder extends Seen {
+  readonly exists: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The files below `folder` of `root`, sorted by path. */
+export async function scanFolder(root: string, folder: string): Promise<ScannedFolder> {
   const cwd = join(root, folder);
-  const isFolder = await stat(cwd).then(
-    (stats) => stats.isDirectory(),
-    () => false,
-  );
-  if (!isFolder) return null;
+  const stat = statFile(cwd);
+  const top = { diskPath: cwd, stat };
+  if (!isFolder(cwd)) return { exists: false, files: [], folders: [top], diagnostics: [] };
   const entries = await fastGlob(everything, {
     cwd,
     dot: true,
@@ -104,19 +132,33 @@ export async function scanFolder(
     objectMode: true,
   });
   const files = new Map<string, FoundFile>();
+  const folders: FoundFolder[] = [top];
   const diagnostics: Diagnostic[] = [];
   for (const { path: name, dirent } of entries.sort((a, b) => (a.path < b.path ? -1 : 1))) {
     const path = `${folder}/${name}`.normalize('NFC');
+    const diskPath = `${cwd}/${name}`;
+    const stat = statFile(diskPath);
+    if (dirent.isDirectory()) folders.push({ diskPath, stat });
     // The disk's name is no UTF-8, so that nothing is found under what was made of it.
     if (name.includes('\uFFFD')) diagnostics.push(diagnose('name-unpublishable', startOf(path), { name }));
     else if (dirent.isSymbolicLink()) diagnostics.push(diagnose('symlink-ignored', startOf(path)));
-    else if (!dirent.isFile() || litter.test(path)) continue;
+    else if (!dirent.isFile() || litter.test(path) || stat === null) continue;
     else if (folder === 'content' && /\/\./.test(path))
       diagnostics.push(diagnose('hidden-file-ignored', startOf(path)));
     else if (files.has(path)) diagnostics.push(diagnose('names-equal', startOf(path), { path }));
-    else files.set(path, { path, diskPath: join(cwd, name) });
+    else files.set(path, { path, diskPath, stat });
   }
-  return { files: [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)), diagnostics };
+  return {
+    exists: true,
+    files: [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    folders,
+    diagnostics,
+  };
+}
+
+/** A symlink to a folder counts: an office may keep its content elsewhere. */
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function startOf(file: string): Place {

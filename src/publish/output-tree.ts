@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, lstatSync, openSync, readdirSync, readSync, type Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isSameStat, toFileStat, type FileStat } from '../portal/file-stat.js';
 
 /** What stands at a path; `other` is a symlink, a device and the like. */
 export type Standing = 'absent' | 'file' | 'folder' | 'other';
@@ -42,14 +43,25 @@ export class OutputTree {
   /** Whether a regular file stands at `file` with these very bytes. */
   holdsBytes(file: string, bytes: Uint8Array): boolean {
     const size = bytes.byteLength;
-    if (!this.#isFile(file, size)) return false;
+    if (this.#statOf(file, size) === null) return false;
     let at = 0;
     return readParts(this.#pathOf(file), size, (part) => part.equals(bytes.subarray(at, (at += part.byteLength))));
   }
 
-  /** Whether a regular file stands at `file` with bytes of this SHA-256 and size. */
-  holdsDigest(file: string, digest: string, size: number): boolean {
-    return this.#isFile(file, size) && digestFile(this.#pathOf(file), size) === digest;
+  /**
+   * The stat of the regular file at `file` if it has bytes of this SHA-256 and size, else null. `known` is the stat that
+   * such a file had: where it is the same still, the file need not be read.
+   */
+  holdsDigest(file: string, digest: string, size: number, known: FileStat | null): FileStat | null {
+    const stat = this.#statOf(file, size);
+    if (stat === null || (known !== null && isSameStat(stat, known))) return stat;
+    return digestFile(this.#pathOf(file), size) === digest ? stat : null;
+  }
+
+  /** The stat of the file at `file`; null where none stands there. */
+  stat(file: string): FileStat | null {
+    const stat = look(this.#pathOf(file));
+    return stat === null || !stat.isFile() ? null : toFileStat(stat);
   }
 
   /** The paths of all in `folder` that is no folder itself, sorted; git's own folder counts as one thing. */
@@ -64,10 +76,11 @@ export class OutputTree {
     return `${this.#root}/${path}`;
   }
 
-  #isFile(file: string, size: number): boolean {
-    if (this.#wayTo(dirname(file)).kind !== 'open') return false;
+  /** Of a regular file of this size; null for anything else. */
+  #statOf(file: string, size: number): FileStat | null {
+    if (this.#wayTo(dirname(file)).kind !== 'open') return null;
     const stat = look(this.#pathOf(file));
-    return stat !== null && stat.isFile() && stat.size === size;
+    return stat !== null && stat.isFile() && stat.size === size ? toFileStat(stat) : null;
   }
 
   #wayTo(folder: string): Way {

@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { diagnose } from '../diagnostics/diagnose.js';
 import type { Diagnostic } from '../model.js';
+import type { FileStat } from '../portal/file-stat.js';
 import { digestBytes } from '../text/digest.js';
 import { diskErrorCode, realDisk, type Disk } from './disk.js';
 import { diagnoseDiskError } from './disk-failure.js';
@@ -99,16 +100,21 @@ export class Stage {
   }
 
   /**
-   * Says again, without its bytes, a file that dist/ must hold with this digest. False, and nothing is said, where
-   * dist/ does not: then the file has to be rendered and `put`.
+   * Says again, without its bytes, a file that dist/ must hold with this digest; `known` is the stat that it had then.
+   * The stat that it has now; null, and nothing is said, where dist/ does not hold it: then it has to be `put`.
    */
-  keep(file: string, digest: string, source: string): boolean {
+  keep(file: string, digest: string, source: string, known: FileStat | null): FileStat | null {
     const entry = this.#output.manifest?.entries.get(file);
-    if (entry === undefined || entry.sha256 !== digest) return false;
-    let held = false;
-    this.#try(file, () => (held = this.#staging.holds(file, digest, entry.size)));
-    if (held) this.#say({ ...entry, source });
+    if (entry === undefined || entry.sha256 !== digest) return null;
+    let held: FileStat | null = null;
+    this.#try(file, () => (held = this.#staging.holds(file, digest, entry.size, known)));
+    if (held !== null) this.#say({ ...entry, source });
     return held;
+  }
+
+  /** The stat of a file that was published; null where none stands there any more. */
+  stat(file: string): FileStat | null {
+    return new OutputTree(this.#output.ground.output).stat(file);
   }
 
   /** Moves everything in and removes what is no longer said. Ends the stage. */

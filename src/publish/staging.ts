@@ -1,5 +1,6 @@
 /** The files of a build that wait beside dist/: bytes → a file in the staging folder, unless dist/ holds the same. */
 import { dirname, join } from 'node:path';
+import type { FileStat } from '../portal/file-stat.js';
 import { makeFolders, type Disk } from './disk.js';
 import type { Ground } from './journal.js';
 import { digestFile, OutputTree } from './output-tree.js';
@@ -40,15 +41,15 @@ export class Staging {
 
   /** The same for the file at `from` (absolute), which is never in memory as a whole. False if it is not as said. */
   copy(file: string, from: string, digest: string, size: number): boolean {
-    if (this.holds(file, digest, size)) return true;
+    if (this.holds(file, digest, size, null) !== null) return true;
     const place = this.#place(file);
     this.#disk.write(place, new Uint8Array());
     return digestFile(from, size, (part) => this.#disk.append(place, part)) === digest;
   }
 
-  /** Whether dist/ holds a file of this digest. The one place where remembered stats could spare reading it. */
-  holds(file: string, digest: string, size: number): boolean {
-    return this.#tree?.holdsDigest(file, digest, size) === true;
+  /** The stat of the file that dist/ holds if it is of this digest; `known` is the stat that such a file had. */
+  holds(file: string, digest: string, size: number, known: FileStat | null): FileStat | null {
+    return this.#tree?.holdsDigest(file, digest, size, known) ?? null;
   }
 
   #place(file: string): string {

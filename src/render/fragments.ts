@@ -3,7 +3,7 @@ import type { Diagnostic, Edition, Read } from '../model.js';
 import type { Fact } from '../pages/questions.js';
 import { viewFooter, viewHeader, viewSide } from '../pages/shared.js';
 import type { LayoutName, LayoutViews } from '../pages/views.js';
-import { fingerprintText } from '../text/fingerprint.js';
+import { fingerprintText, type Fingerprint } from '../text/fingerprint.js';
 import { Recorder, type Fragments } from './recorder.js';
 import type { Tools } from './tools.js';
 
@@ -39,5 +39,7 @@ export function renderFragments(
   const footer = render('footer', 'footer.njk', (reader) => viewFooter(portal, reader));
   if (diagnostics.length > 0 || anywhere === undefined) return { fragments: null, diagnostics };
   const header = (section: string | null): Fact<string> => headers.get(section) ?? anywhere;
-  return { fragments: { header, side, quietSide, footer, reads }, diagnostics };
+  const parts = new Map([...headers.values(), side, quietSide, footer].map(({ read }) => [read.key, read.seen]));
+  const seen = (key: string): Fingerprint | null => parts.get(key) ?? null;
+  return { fragments: { header, side, quietSide, footer, seen, reads }, diagnostics };
 }

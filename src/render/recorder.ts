@@ -7,6 +7,7 @@ import type { Facts } from '../pages/facts.js';
 import type { Fact } from '../pages/questions.js';
 import type { ArticleFacts, Reader } from '../pages/reader.js';
 import type { LinkView, SharedView, SiteView, SummaryView } from '../pages/views.js';
+import type { Fingerprint } from '../text/fingerprint.js';
 import { wordsIn, type Words } from '../pages/words.js';
 
 /** The rendered shared parts. The header differs by the section that a page belongs to (null: none). */
@@ -16,6 +17,8 @@ export interface Fragments {
   /** The side blocks of pages that an added article must not change. */
   readonly quietSide: Fact<string>;
   readonly footer: Fact<string>;
+  /** What a page sees in the part of this key; null where there is none. */
+  readonly seen: (key: string) => Fingerprint | null;
   /** What they were rendered from. */
   readonly reads: readonly Read[];
 }

@@ -1,9 +1,9 @@
 /** A page and an edition's facts → its bytes, handed to a sink, and an Output that tells what was read. */
 import type { Diagnostic, Edition, Output, Page } from '../model.js';
 import { viewPage } from '../pages/view-page.js';
-import { fingerprintText } from '../text/fingerprint.js';
 import { renderFragments } from './fragments.js';
 import { Recorder, type Fragments } from './recorder.js';
+import { seenOfFile } from './seen.js';
 import type { Tools } from './tools.js';
 
 /** Takes a finished file. */
@@ -48,6 +48,6 @@ function copyFile(page: Page, source: Extract<Page['subject'], { kind: 'copy' }>
     file: page.file,
     digest: source.digest,
     size: source.size,
-    reads: [{ key: `file:${source.path}`, seen: fingerprintText(source.digest) }],
+    reads: [{ key: `file:${source.path}`, seen: seenOfFile(source) }],
   };
 }

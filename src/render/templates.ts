@@ -2,7 +2,7 @@
 import { diagnose } from '../diagnostics/diagnose.js';
 import type { Diagnostic, Layouts, Place, Read } from '../model.js';
 import type { LayoutName, LayoutViews } from '../pages/views.js';
-import { fingerprintText } from '../text/fingerprint.js';
+import { seenOfLayout } from './seen.js';
 import { suggest } from '../text/suggest.js';
 import { examine, examineMembers, type Examination, type Finding, type NamedTemplate } from './examine.js';
 import { LayoutError, type LayoutPlace } from './layout-error.js';
@@ -32,7 +32,7 @@ export function openTemplates(layouts: Layouts, filters: Readonly<Record<string,
   const examined = new Map<string, Pick<Examination, 'open'> & { readonly templates: ReadonlySet<string> }>();
   const engine = new Engine((name) => {
     const layout = layouts.get(name);
-    notebook?.note({ key: `template:${name}`, seen: layout === undefined ? null : fingerprintText(layout.digest) });
+    notebook?.note({ key: `template:${name}`, seen: seenOfLayout(layout) });
     if (layout === undefined) return null;
     used.add(name);
     return { key: layout.file, text: layout.text };

@@ -1,7 +1,8 @@
 /** What each page says that it has read (law 2): as little as it shows, so that as little as possible grows stale. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compose } from '../../src/build.js';
+import { compose } from '../../src/compose.js';
+import { openMemory } from '../../src/memory.js';
 import type { Output } from '../../src/model.js';
 import { openFacts } from '../../src/pages/facts.js';
 import { blankSheet } from '../../src/render/blank-sheet.js';
@@ -14,13 +15,12 @@ const site = `${smallSite}perPage: 2\nblocks: [{ kind: latest, title: Mới, sec
 
 /** Every page as it would be rendered, by its file. */
 async function renderAll(rig: Rig): Promise<ReadonlyMap<string, Output>> {
-  const { workshop, drawn, texts } = await compose(await rig.portal(), {
-    clock: now,
-    drafts: false,
-    keepGoing: false,
-    progress: () => undefined,
-  });
-  if (workshop === null || drawn === null) assert.fail('the portal has errors');
+  const memory = openMemory(rig.root, 'none');
+  const order = { clock: now, drafts: false, keepGoing: false, progress: () => undefined };
+  const { composition } = await compose(await rig.portal(), order, memory);
+  if (composition === null) assert.fail('the portal has errors');
+  const { workshop, drawn } = composition;
+  const { texts } = memory;
   const facts = openFacts(drawn.edition, drawn.pages, workshop.pattern);
   const templates = openTemplates(workshop.layouts, workshop.filters);
   const { press } = openPress(drawn.edition, { facts, texts, templates });

@@ -103,6 +103,7 @@ export class Rig {
       strict: false,
       warnings: [],
       adopt: false,
+      memory: 'use',
       output: join(this.root, 'dist'),
       progress: () => undefined,
       ...order,
@@ -164,6 +165,7 @@ export function digestsOf(folder: string): ReadonlyMap<string, string> {
 
 /** The files below a folder, sorted, with `/`. */
 export function list(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))

@@ -19,7 +19,15 @@ let report: Report;
 before(async () => {
   const { portal, diagnostics } = loaded;
   if (portal === null) assert.fail('site.yaml of the repository is wrong');
-  const order = { clock: now, drafts: false, keepGoing: false, strict: true, adopt: false, warnings: diagnostics };
+  const order = {
+    clock: now,
+    drafts: false,
+    keepGoing: false,
+    strict: true,
+    adopt: false,
+    memory: 'none' as const,
+    warnings: diagnostics,
+  };
   report = await build(portal, { ...order, output, progress: () => undefined });
 });
 

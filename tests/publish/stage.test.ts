@@ -192,10 +192,12 @@ test('a file is kept without its bytes only while dist/ holds them', async (t) =
   await publishWell(output, site);
   writeFileSync(join(output, 'tin/b/index.html'), 'bài x');
   const stage = await open({ output });
-  assert.equal(stage.keep('index.html', digestText('trang chủ'), 'nguồn mới'), true);
-  assert.equal(stage.keep('tin/a/index.html', digestText('khác'), 'article'), false);
-  assert.equal(stage.keep('tin/b/index.html', digestText('bài b'), 'article'), false);
-  assert.equal(stage.keep('chưa có', digestText(''), 'article'), false);
+  const front = stage.keep('index.html', digestText('trang chủ'), 'nguồn mới', null);
+  assert.equal(front?.size, Buffer.byteLength('trang chủ'));
+  assert.equal(stage.keep('tin/a/index.html', digestText('khác'), 'article', null), null);
+  assert.equal(stage.keep('tin/b/index.html', digestText('bài b'), 'article', null), null);
+  assert.equal(stage.keep('tin/b/index.html', digestText('bài b'), 'article', front), null);
+  assert.equal(stage.keep('chưa có', digestText(''), 'article', null), null);
   stage.put('tin/b/index.html', Buffer.from('bài b'), 'article');
   assert.deepEqual(await stage.commit(), {
     kind: 'published',

@@ -1,0 +1,127 @@
+/**
+ * What the last build knew of each article's file: its digest, its stat, and what was read in it as one line of JSON.
+ * The lines are read when they are asked for, and written again without being read where nothing has changed.
+ */
+import type { Article, BrokenArticle, Head, TextPlace } from '../model.js';
+import { isSameStat, type FileStat } from '../portal/file-stat.js';
+import {
+  packNumbers,
+  packTexts,
+  packWhole,
+  readBlob,
+  unpackNumbers,
+  unpackTexts,
+  unpackWhole,
+  writeBlob,
+} from './blob.js';
+import { packStats, statAt } from './stats.js';
+
+/** One article's file as a build has read it. */
+export interface ArticleRecord {
+  readonly path: string;
+  /** SHA-256 of its bytes, 64 hexadecimal digits. */
+  readonly digest: string;
+  readonly stat: FileStat;
+  /** Its `Head` or `BrokenArticle` as JSON in UTF-8. */
+  readonly line: Uint8Array;
+  /** Null for a broken article. */
+  readonly text: TextPlace | null;
+}
+
+const DIGEST = 64;
+/** Numbers that say where a text is. */
+const PLACE = 4;
+
+/** The records of the last build. */
+export class KnownArticles {
+  readonly #index: ReadonlyMap<string, number>;
+  readonly #digests: string;
+  readonly #stats: Float64Array;
+  readonly #places: Float64Array;
+  readonly #ends: Uint32Array;
+  readonly #lines: Uint8Array;
+
+  private constructor(sections: Readonly<Record<string, Uint8Array>>) {
+    const paths = unpackTexts(sections['paths']);
+    this.#index = new Map(paths.map((path, index) => [path, index]));
+    this.#digests = Buffer.from(sections['digests'] ?? []).toString('latin1');
+    this.#stats = unpackNumbers(sections['stats']);
+    this.#places = unpackNumbers(sections['places']);
+    this.#ends = unpackWhole(sections['ends']);
+    this.#lines = sections['lines'] ?? new Uint8Array();
+  }
+
+  /** Knows no article. */
+  static none(): KnownArticles {
+    return new KnownArticles({});
+  }
+
+  /** What `writeArticles` wrote to `path`; null where that is gone or damaged. */
+  static read(path: string): KnownArticles | null {
+    const sections = readBlob(path);
+    return sections === null ? null : new KnownArticles(sections);
+  }
+
+  get size(): number {
+    return this.#index.size;
+  }
+
+  /** Where the article `path` stands among those known; -1 for one that is new. */
+  find(path: string): number {
+    return this.#index.get(path) ?? -1;
+  }
+
+  digest(index: number): string {
+    return this.#digests.slice(index * DIGEST, (index + 1) * DIGEST);
+  }
+
+  isSame(index: number, stat: FileStat): boolean {
+    return isSameStat(statAt(this.#stats, index), stat);
+  }
+
+  line(index: number): Uint8Array {
+    return this.#lines.subarray(index === 0 ? 0 : this.#ends[index - 1], this.#ends[index]);
+  }
+
+  text(index: number): TextPlace | null {
+    const [file = -1, at = 0, html = 0, terms = 0] = this.#places.subarray(index * PLACE, (index + 1) * PLACE);
+    return file < 0 ? null : { file, at, html, terms };
+  }
+}
+
+/** Writes what a build has read. */
+export function writeArticles(path: string, records: readonly ArticleRecord[]): void {
+  const ends = new Uint32Array(records.length);
+  let end = 0;
+  records.forEach(({ line }, index) => {
+    end += line.byteLength;
+    ends[index] = end;
+  });
+  const lines = new Uint8Array(end);
+  records.forEach(({ line }, index) => lines.set(line, (ends[index] ?? 0) - line.byteLength));
+  writeBlob(path, {
+    paths: packTexts(records.map((record) => record.path)),
+    digests: Buffer.from(records.map((record) => record.digest).join(''), 'latin1'),
+    stats: packStats(records.map((record) => record.stat)),
+    places: packNumbers(
+      records.flatMap(({ text }) => (text === null ? [-1, 0, 0, 0] : [text.file, text.at, text.html, text.terms])),
+    ),
+    ends: packWhole(ends),
+    lines,
+  });
+}
+
+/** An article as one line. */
+export function printLine(article: Head | BrokenArticle): Uint8Array {
+  return Buffer.from(JSON.stringify(article));
+}
+
+/** A line that `printLine` wrote and a checksum has proved, with the place of its text. */
+export function parseLine(line: Uint8Array, text: TextPlace | null): Article | BrokenArticle {
+  const article: Head | BrokenArticle = JSON.parse(
+    Buffer.from(line.buffer, line.byteOffset, line.byteLength).toString(),
+  );
+  if (article.kind === 'broken') return article;
+  if (text === null) throw new Error(`an article without a text: ${article.path}`);
+  return { ...article, text };
+}

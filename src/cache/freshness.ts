@@ -1,0 +1,34 @@
+/**
+ * The first law: a page is still true if its `Page` is the same, and every read sees what it saw. (That its file in
+ * dist/ is the one that was written, the stage looks after.) Pure; nothing else decides.
+ */
+import type { Page } from '../model.js';
+import { fingerprintOf, type Fingerprint } from '../text/fingerprint.js';
+import type { KnownOutputs, Reason } from './outputs.js';
+
+/** What a page would see now under a key; null where there is nothing. */
+export type Look = (key: string) => Fingerprint | null;
+
+/** The fingerprint of a page. Where a copied file lies on this machine is nothing of its page. */
+export function fingerprintPage({ url, origin, subject }: Page): Fingerprint {
+  const shown = subject.kind === 'copy' ? [subject.source.path, subject.source.digest] : subject;
+  return fingerprintOf([url, origin, shown]);
+}
+
+/** Judges pages against what the last build knew of them. Each key is looked at once, however many pages have read it. */
+export function openJudge(known: KnownOutputs, look: Look): (page: Page, fingerprint: Fingerprint) => Reason | null {
+  const { table } = known;
+  /** By id: 0 not looked at, 1 as it was, 2 changed. */
+  const verdicts = new Uint8Array(table.size);
+  const isChanged = (id: number): boolean => {
+    if (verdicts[id] === 0) verdicts[id] = look(table.key(id)) === table.seen(id) ? 1 : 2;
+    return verdicts[id] === 2;
+  };
+  return ({ file }, fingerprint) => {
+    const index = known.find(file);
+    if (index < 0) return { kind: 'new' };
+    if (known.page(index) !== fingerprint) return { kind: 'page' };
+    const changed = known.reads(index).filter(isChanged);
+    return changed.length === 0 ? null : { kind: 'reads', keys: Array.from(changed, (id) => table.key(id)) };
+  };
+}

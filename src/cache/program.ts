@@ -1,0 +1,45 @@
+/**
+ * The program that a cache was written by, as one digest: its own code, its packages, the versions of Node and of the
+ * locale data. Whatever it was that wrote a cache, another program does not read it.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { statFile } from '../portal/file-stat.js';
+import { digestText } from '../text/digest.js';
+import { fingerprintOf, type Fingerprint } from '../text/fingerprint.js';
+
+/** The digest of the running program, and the stats by which the next run knows it again without reading it. */
+export interface ProgramKey {
+  readonly digest: string;
+  readonly stats: Fingerprint;
+}
+
+/** The package's own folder, above lib/src/cache/. */
+const packageRoot = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** Of the running program. `known` is what an earlier run found. */
+export function findProgramKey(known: ProgramKey | null): ProgramKey {
+  const files = [...listCode(join(packageRoot, 'lib/src')), join(packageRoot, 'package.json'), ...findLock()].sort();
+  const { node, icu, unicode, cldr, tz } = process.versions;
+  const runtime = [node, icu ?? '', unicode ?? '', cldr ?? '', tz ?? ''];
+  const stats = fingerprintOf([runtime, files, files.map((file) => statFile(file))]);
+  if (known !== null && known.stats === stats) return known;
+  const code = files.map((file) => digestText(readFileSync(file, 'latin1')));
+  return { stats, digest: digestText(JSON.stringify([runtime, code])) };
+}
+
+function listCode(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => join(folder, name));
+}
+
+/** What npm noted of the packages that it installed: beside ours, or around us where we are one of them. */
+function findLock(): readonly string[] {
+  for (let folder = packageRoot; ; folder = dirname(folder)) {
+    const lock = join(folder, 'node_modules/.package-lock.json');
+    if (existsSync(lock)) return [lock];
+    if (dirname(folder) === folder) return [];
+  }
+}

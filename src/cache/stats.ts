@@ -1,0 +1,43 @@
+/** Stats of files ↔ numbers in a row. */
+import { isSameStat, type FileStat, type KnownFiles } from '../portal/file-stat.js';
+import { packNumbers } from './blob.js';
+
+const FIELDS = 4;
+
+/** No file is like it: what stands for a stat that must not be trusted. */
+export const noStat: FileStat = { size: -1, modified: -1, changed: -1, inode: -1 };
+
+export function packStats(stats: readonly FileStat[]): Uint8Array {
+  return packNumbers(stats.flatMap(({ size, modified, changed, inode }) => [size, modified, changed, inode]));
+}
+
+/** The stat at `index` of numbers that `packStats` has packed. */
+export function statAt(numbers: Float64Array, index: number): FileStat {
+  const at = index * FIELDS;
+  return {
+    size: numbers[at] ?? -1,
+    modified: numbers[at + 1] ?? -1,
+    changed: numbers[at + 2] ?? -1,
+    inode: numbers[at + 3] ?? -1,
+  };
+}
+
+/**
+ * The stat if it will tell every later change of the file, else `noStat`. `now` is what the disk's own clock showed
+ * before (for a file that was read) or after (for one that was written): a change in that very tick would leave no
+ * trace. Git does the same with its index.
+ */
+export function trusted(stat: FileStat, now: number): FileStat {
+  return stat.changed < now ? stat : noStat;
+}
+
+/** Files other than articles, with the digests that they had. */
+export function openKnownFiles(paths: readonly string[], stats: Float64Array, digests: readonly string[]): KnownFiles {
+  const index = new Map(paths.map((path, at) => [path, at]));
+  return {
+    digest(path, stat) {
+      const at = index.get(path);
+      return at !== undefined && isSameStat(statAt(stats, at), stat) ? (digests[at] ?? null) : null;
+    },
+  };
+}

@@ -1,0 +1,60 @@
+/** What a build has read and made → what the next one will know of it. */
+import type { FileRecord } from './cache/cache.js';
+import type { OutputRecord, ReadTable } from './cache/outputs.js';
+import { noStat } from './cache/stats.js';
+import type { Composition } from './compose.js';
+import type { Memory } from './memory.js';
+import type { Rendering } from './render-pages.js';
+import type { Stage } from './publish/stage.js';
+import type { SortedPages } from './sort-pages.js';
+
+/** What a build has published, and into which folder. */
+export interface Publication {
+  /** The output folder, relative to the portal's root. */
+  readonly name: string;
+  readonly sorted: SortedPages;
+  readonly rendering: Rendering;
+  readonly stage: Stage;
+}
+
+/** Leaves it to the next build; `publication` is null where nothing was published. */
+export function remember(composition: Composition, publication: Publication | null, memory: Memory): void {
+  const { workshop, loaded, seen, sources } = composition;
+  const stats = new Map(seen.files.map(({ path, stat }) => [path, stat]));
+  const files = sources.map(({ path, digest }): FileRecord => ({
+    path,
+    digest,
+    stat: memory.trustRead(stats.get(path) ?? noStat),
+  }));
+  const articles = loaded.map(({ record }) => ({ ...record, stat: memory.trustRead(record.stat) }));
+  const outputs =
+    publication === null
+      ? null
+      : {
+          name: publication.name,
+          tools: workshop.tools,
+          records: recordOutputs(publication, memory),
+          table: publication.sorted.table,
+        };
+  memory.save({ parser: workshop.parser, articles, files, outputs });
+}
+
+function recordOutputs({ sorted, rendering, stage }: Publication, memory: Memory): readonly OutputRecord[] {
+  const { kept, stale, table, known } = sorted;
+  const trust = memory.trustWritten();
+  const old = kept.map(({ page, fingerprint, index, stat }): OutputRecord => {
+    if (known === null) throw new Error('a page was kept of which nothing is known');
+    const [digest, size, reads] = [known.digest(index), known.size(index), known.reads(index)];
+    return { file: page.file, page: fingerprint, digest, size, stat: trust(stat), reads, reason: null };
+  });
+  const made = rendering.outputs.map(({ file, digest, size, reads }, index): OutputRecord => {
+    const { fingerprint: page, reason } = stale[index] ?? { fingerprint: 0, reason: { kind: 'new' } };
+    const stat = trust(stage.stat(file) ?? noStat);
+    return { file, page, digest, size, stat, reads: number(reads, table), reason };
+  });
+  return [...old, ...made];
+}
+
+function number(reads: Rendering['outputs'][number]['reads'], table: ReadTable): readonly number[] {
+  return reads.map((read) => table.add(read));
+}

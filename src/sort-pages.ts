@@ -1,0 +1,58 @@
+/** Pages and what is known of the last build → those that are still true, and those that must be rendered, each with why. */
+import { fingerprintPage, openJudge, type Look } from './cache/freshness.js';
+import { ReadTable, type KnownOutputs, type Reason } from './cache/outputs.js';
+import type { Page } from './model.js';
+import type { FileStat } from './portal/file-stat.js';
+import type { Stage } from './publish/stage.js';
+import type { Fingerprint } from './text/fingerprint.js';
+
+/** A page that is kept as dist/ has it. */
+export interface KeptPage {
+  readonly page: Page;
+  readonly fingerprint: Fingerprint;
+  /** Where it stands among the known outputs. */
+  readonly index: number;
+  readonly stat: FileStat;
+}
+
+/** A page that must be rendered. */
+export interface StalePage {
+  readonly page: Page;
+  readonly fingerprint: Fingerprint;
+  readonly reason: Reason;
+}
+
+export interface SortedPages {
+  readonly kept: readonly KeptPage[];
+  readonly stale: readonly StalePage[];
+  /** What the kept ones have read; what the others read is added to it. */
+  readonly table: ReadTable;
+  readonly known: KnownOutputs | null;
+}
+
+/** As if nothing were known: all pages are to be rendered. */
+export function keepNone(pages: readonly Page[]): SortedPages {
+  const stale = pages.map((page): StalePage => ({ page, fingerprint: fingerprintPage(page), reason: { kind: 'new' } }));
+  return { kept: [], stale, table: new ReadTable(), known: null };
+}
+
+/** Sorts `pages` by the first law; `stage` looks after the last part of it and is told of each page that is kept. */
+export function sortPages(pages: readonly Page[], known: KnownOutputs | null, look: Look, stage: Stage): SortedPages {
+  if (known === null) return keepNone(pages);
+  const judge = openJudge(known, look);
+  const kept: KeptPage[] = [];
+  const stale: StalePage[] = [];
+  for (const page of pages) {
+    const fingerprint = fingerprintPage(page);
+    const reason = judge(page, fingerprint);
+    if (reason !== null) {
+      stale.push({ page, fingerprint, reason });
+      continue;
+    }
+    const index = known.find(page.file);
+    const stat = stage.keep(page.file, known.digest(index), page.origin, known.stat(index));
+    if (stat === null) stale.push({ page, fingerprint, reason: { kind: 'file' } });
+    else kept.push({ page, fingerprint, index, stat });
+  }
+  return { kept, stale, table: known.table, known };
+}
