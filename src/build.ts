@@ -1,18 +1,19 @@
 /** The whole line as code: a portal on disk and a clock → dist/ and a Report. Text goes in at the top and never turns back. */
 import { relative } from 'node:path';
 import { CacheDamage } from './cache/damage.js';
-import { compose, type Composition, type EditionOrder } from './compose.js';
+import { compose, inPremises, type Composition, type EditionOrder, type Premises } from './compose.js';
+import { shareDesk } from './crew/shared-desk.js';
 import { hasError } from './diagnostics/diagnose.js';
 import { isPublishable } from './draw-edition.js';
 import { findUnused } from './find-unused.js';
 import { openLook } from './look.js';
-import { openMemory, type Memory, type MemoryUse } from './memory.js';
+import { linesOf } from './load.js';
+import type { MemoryUse } from './memory.js';
 import type { Diagnostic, Portal, Report } from './model.js';
 import { openFacts } from './pages/facts.js';
 import { inputFolders } from './portal/scan.js';
 import { openStage } from './publish/stage.js';
 import { remember } from './remember.js';
-import { blankSheet } from './render/blank-sheet.js';
 import { openPress } from './render/render.js';
 import { openTemplates } from './render/templates.js';
 import { renderPages } from './render-pages.js';
@@ -29,7 +30,6 @@ export interface BuildOrder extends EditionOrder {
   readonly output: string | null;
   /** Take over an output folder that has no manifest. */
   readonly adopt: boolean;
-  readonly memory: MemoryUse;
 }
 
 /** Builds `portal`. Whatever goes wrong is in the report, and then dist/ is as it was before. */
@@ -42,58 +42,63 @@ export async function build(portal: Portal, order: BuildOrder): Promise<Report> 
   }
 }
 
-async function buildWith(use: MemoryUse, portal: Portal, order: BuildOrder): Promise<Report> {
-  const memory = openMemory(portal.root, use);
-  try {
-    const { composition, diagnostics: found } = await compose(portal, order, memory);
-    const diagnostics = [...order.warnings, ...found];
-    if (composition === null) return reportOf({ kind: 'refused', by: 'site', diagnostics }, order.clock, null, memory);
-    return await publish(composition, diagnostics, order, memory);
-  } finally {
-    memory.close();
-  }
+async function buildWith(memory: MemoryUse, portal: Portal, order: BuildOrder): Promise<Report> {
+  return inPremises(portal, { ...order, memory }, async (premises, found, { dropped }) => {
+    const onTheSite = [...order.warnings, ...found];
+    if (premises === null) {
+      return reportOf(
+        { kind: 'refused', by: 'site', diagnostics: onTheSite },
+        { clock: order.clock, drawn: null, dropped },
+      );
+    }
+    const { composition, diagnostics } = await compose(portal, premises, order);
+    return publish(composition, premises, [...onTheSite, ...diagnostics], order);
+  });
 }
 
 /** The second half: the pages that are new or no longer true → dist/. */
 async function publish(
   composition: Composition,
+  { memory, workshop, crew }: Premises,
   found: readonly Diagnostic[],
-  { clock, strict, adopt, output, progress }: BuildOrder,
-  memory: Memory,
+  { clock, drafts, strict, adopt, output, progress }: BuildOrder,
 ): Promise<Report> {
-  const { workshop, drawn } = composition;
-  const { portal } = drawn.edition;
+  const { drawn, assets, loaded } = composition;
+  const { edition, pages } = drawn;
+  const { root } = edition.portal;
+  const occasion = { clock, drawn, dropped: memory.dropped };
   const refuse = (by: 'content' | 'surroundings', diagnostics: readonly Diagnostic[]): Report => {
-    remember(composition, null, memory);
-    return reportOf({ kind: 'refused', by, diagnostics: [...found, ...diagnostics] }, clock, drawn, memory);
+    remember(composition, workshop, null, memory);
+    return reportOf({ kind: 'refused', by, diagnostics: [...found, ...diagnostics] }, occasion);
   };
   if (!isPublishable({ ...drawn, diagnostics: found }) || (strict && found.length > 0)) return refuse('content', []);
 
-  const opened = output === null ? null : await openStage({ output, inputs: inputFolders(portal), adopt });
+  const opened = output === null ? null : await openStage({ output, inputs: inputFolders(edition.portal), adopt });
   if (opened?.kind === 'refused') return refuse('surroundings', opened.diagnostics);
   const stage = opened?.stage ?? null;
   try {
-    const facts = openFacts(drawn.edition, drawn.pages, workshop.pattern);
+    const facts = openFacts(edition, pages, workshop.pattern);
     const templates = openTemplates(workshop.layouts, workshop.filters);
-    const { press, diagnostics: faults } = openPress(drawn.edition, { facts, texts: memory.texts, templates });
+    const { press, diagnostics: faults } = openPress(edition, { facts, texts: memory.texts, templates });
     if (press === null) return refuse('content', faults);
-    const look = openLook(press, workshop.layouts, drawn.pages);
-    const name = output === null ? '' : relative(portal.root, output);
+    const name = output === null ? '' : relative(root, output);
     const sorted =
       stage === null
-        ? keepNone(drawn.pages)
-        : sortPages(drawn.pages, memory.outputs(name, workshop.tools), look, stage);
-    const stale = sorted.stale.map(({ page }) => page);
-    const rendering = renderPages(stale, press, stage ?? blankSheet(), (done) =>
-      progress('render', done, stale.length),
+        ? keepNone(pages)
+        : sortPages(pages, memory.outputs(name, workshop.tools), openLook(press, workshop.layouts, pages), stage);
+    const rendering = await renderPages(
+      sorted.stale,
+      press,
+      { crew, stage, desk: () => shareDesk(drawn.desk, assets, { clock, drafts }, drawn.rows, linesOf(loaded)) },
+      (done) => progress('render', done, sorted.stale.length),
     );
     const late = [...rendering.diagnostics, ...findUnused(workshop.layouts, press, sorted, rendering)];
     if (hasError(late) || (strict && late.length > 0)) return refuse('content', late);
     const published = stage === null ? null : await stage.commit();
     if (published?.kind === 'refused') return refuse('surroundings', published.diagnostics);
-    remember(composition, stage === null ? null : { name, sorted, rendering, stage }, memory);
+    remember(composition, workshop, stage === null ? null : { name, sorted, rendering, stage }, memory);
     const diagnostics = [...found, ...late];
-    return reportOf({ kind: 'done', diagnostics, rendered: stale.length, published }, clock, drawn, memory);
+    return reportOf({ kind: 'done', diagnostics, rendered: sorted.stale.length, published }, occasion);
   } finally {
     await stage?.discard();
   }

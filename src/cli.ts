@@ -1,5 +1,6 @@
 /** The command line: arguments in, one command run, exit code out. The only file that reads clock and environment. */
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { Argument, Command, CommanderError, Option } from 'commander';
 import type { Language } from './model.js';
 import { listKinds, type ListKind } from './commands/list-kinds.js';
@@ -31,6 +32,9 @@ export async function main(args: readonly string[], terminal: Terminal = openTer
   }
 }
 
+/** More threads gain little and each takes its memory; who wants them says `--jobs`. */
+const mostThreads = 8;
+
 function openTerminal(): Terminal {
   const allowColor = process.env['NO_COLOR'] === undefined || process.env['NO_COLOR'] === '';
   return {
@@ -38,6 +42,7 @@ function openTerminal(): Terminal {
     now: () => Date.now(),
     color: { out: allowColor && process.stdout.isTTY, error: allowColor && process.stderr.isTTY },
     interactive: process.stderr.isTTY,
+    processors: Math.min(mostThreads, availableParallelism()),
     write: (text) => process.stdout.write(text),
     writeError: (text) => process.stderr.write(text),
   };

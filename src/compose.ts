@@ -1,10 +1,12 @@
 /** The first half of a build: files → articles → edition → pages. Reads dist/ nowhere. */
+import { Crew, shareAmong, type Sharing } from './crew/crew.js';
 import { drawEdition, type Drawn } from './draw-edition.js';
-import { load, openPast, type Loaded } from './load.js';
-import type { Memory } from './memory.js';
+import { load, readArticle, type Loaded } from './load.js';
+import { openMemory, type Memory, type MemoryUse } from './memory.js';
 import type { Diagnostic, Portal, SourceFile } from './model.js';
 import type { Moment } from './newsroom/assemble.js';
-import { assetsOf } from './pages/copies.js';
+import { assetsOf, type Asset } from './pages/copies.js';
+import { openPast } from './past.js';
 import { scan, type Seen } from './portal/scan.js';
 import { openRanker } from './rank.js';
 import { openWorkshop, type Workshop } from './workshop.js';
@@ -17,53 +19,96 @@ export interface EditionOrder extends Moment {
   readonly keepGoing: boolean;
   /** Told how much of a phase is done: files loaded, or pages rendered. */
   readonly progress: (phase: Phase, done: number, total: number) => void;
+  readonly memory: MemoryUse;
+  readonly sharing: Sharing;
 }
 
-/** An edition, the tools to render it with, and what was read for it. */
-export interface Composition {
+/** Where a build works: its memory, its threads. Must be closed. */
+export interface Premises {
+  readonly memory: Memory;
   readonly workshop: Workshop;
+  readonly crew: Crew;
+}
+
+/** An edition and what was read for it. */
+export interface Composition {
   readonly drawn: Drawn;
+  readonly assets: readonly Asset[];
   readonly loaded: readonly Loaded[];
   /** All files and folders that were looked at, and the files other than articles and layouts with their digests. */
   readonly seen: Seen;
   readonly sources: readonly SourceFile[];
 }
 
-/** Composes the edition of `portal`; without one, `diagnostics` say what is wrong with the site. */
+/** Opens the premises for `work` and closes them; without a workshop, `diagnostics` say what is wrong with the site. */
+export async function inPremises<Result>(
+  portal: Portal,
+  { memory: use, sharing }: Pick<EditionOrder, 'memory' | 'sharing'>,
+  work: (premises: Premises | null, diagnostics: readonly Diagnostic[], memory: Memory) => Promise<Result>,
+): Promise<Result> {
+  const memory = openMemory(portal.root, use);
+  try {
+    const { workshop, diagnostics } = await openWorkshop(portal, memory.files());
+    if (workshop === null) return await work(null, diagnostics, memory);
+    const contract = memory.folder === null ? null : { portal, layouts: workshop.layouts, texts: memory.folder };
+    const crew = new Crew(contract, sharing, (hand, length) => memory.noteTexts(hand, length));
+    try {
+      return await work({ memory, workshop, crew }, diagnostics, memory);
+    } finally {
+      await crew.close();
+    }
+  } finally {
+    memory.close();
+  }
+}
+
+/** Composes the edition of `portal`. */
 export async function compose(
   portal: Portal,
+  { memory, workshop, crew }: Premises,
   order: EditionOrder,
-  memory: Memory,
-): Promise<{ readonly composition: Composition | null; readonly diagnostics: readonly Diagnostic[] }> {
-  const known = memory.files();
-  const { workshop, diagnostics } = await openWorkshop(portal, known);
-  if (workshop === null) return { composition: null, diagnostics };
-  const scanned = await scan(portal, known);
+): Promise<{ readonly composition: Composition; readonly diagnostics: readonly Diagnostic[] }> {
   const { texts } = memory;
-  const loaded = load(scanned.articles, workshop.parse, memory.articles(workshop.parser), texts, (done) =>
-    order.progress('load', done, scanned.articles.length),
+  const scanned = await scan(portal, memory.files());
+  const loaded = await load(scanned.articles, memory.articles(workshop.parser), async (files) =>
+    crew.readFiles(
+      files,
+      (file) => readArticle(file, workshop.parse, texts),
+      (done) => order.progress('load', done, files.length),
+    ),
   );
+  texts.flush();
   const past = order.keepGoing ? await openPast(portal.root, scanned.articles, workshop.parse, texts) : null;
-  const material = {
-    portal,
-    articles: loaded.map(({ article }) => article),
-    files: scanned.files,
-    assets: assetsOf(scanned.statics, workshop.assets),
-    rank: openRanker(texts),
-  };
+  const assets = assetsOf(scanned.statics, workshop.assets);
+  const articles = loaded.map(({ article }) => article);
+  const material = { portal, articles, files: scanned.files, assets, rank: openRanker(texts) };
   const drawn = await drawEdition(material, order, past?.versions ?? null);
   const gap = past !== null && past.gap !== null && drawn.skipped.length > 0 ? [past.gap] : [];
+  const seen = [workshop.seen, scanned.seen];
   return {
     composition: {
-      workshop,
       drawn,
+      assets,
       loaded,
-      seen: {
-        files: [...workshop.seen.files, ...scanned.seen.files],
-        folders: [...workshop.seen.folders, ...scanned.seen.folders],
-      },
+      seen: { files: seen.flatMap(({ files }) => files), folders: seen.flatMap(({ folders }) => folders) },
       sources: [...workshop.assets.values(), ...scanned.files.values(), ...scanned.statics],
     },
-    diagnostics: [...diagnostics, ...scanned.diagnostics, ...drawn.diagnostics, ...gap],
+    diagnostics: [...scanned.diagnostics, ...drawn.diagnostics, ...gap],
   };
+}
+
+/** The edition alone, for commands that only look at it; null where the site has errors. */
+export async function composeAlone(
+  portal: Portal,
+  order: EditionOrder,
+): Promise<{
+  readonly composed: { readonly workshop: Workshop; readonly drawn: Drawn } | null;
+  readonly diagnostics: readonly Diagnostic[];
+}> {
+  return inPremises(portal, { ...order, sharing: shareAmong(1) }, async (premises, found) => {
+    if (premises === null) return { composed: null, diagnostics: found };
+    const { composition, diagnostics } = await compose(portal, premises, order);
+    const composed = { workshop: premises.workshop, drawn: composition.drawn };
+    return { composed, diagnostics: [...found, ...diagnostics] };
+  });
 }

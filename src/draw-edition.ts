@@ -4,7 +4,7 @@
  */
 import { diagnose, hasError } from './diagnostics/diagnose.js';
 import type { Article, BrokenArticle, Diagnostic, Edition, Page, Portal, PublicArticle, SourceFile } from './model.js';
-import { assemble, countRelated, examine, select, type Moment } from './newsroom/assemble.js';
+import { assemble, countRelated, examine, select, type Moment, type Newsdesk } from './newsroom/assemble.js';
 import { keepsUrl } from './newsroom/check-claims.js';
 import type { RelatedRows } from './newsroom/relate.js';
 import { checkAddresses } from './pages/check-addresses.js';
@@ -28,6 +28,9 @@ export type EarlierVersions = (path: string) => AsyncIterator<Article, void, voi
 
 /** An edition that is ready to be rendered, or whose diagnostics say why it is not. */
 export interface Drawn {
+  /** What the edition was drawn from, with which it can be drawn again. */
+  readonly desk: Newsdesk;
+  readonly rows: RelatedRows;
   readonly edition: Edition;
   readonly pages: readonly Page[];
   /** Of articles, of how they stand together, of addresses. */
@@ -85,6 +88,8 @@ async function drawOnce(
   const pages = plan(edition, assets);
   const own = present.filter((article) => !stand.has(article.path)).flatMap((article) => article.diagnostics);
   return {
+    desk,
+    rows,
     edition,
     pages,
     diagnostics: [

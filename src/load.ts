@@ -1,13 +1,12 @@
-/** The Markdown files that were found → articles, each parsed and checked by itself, their texts in the store. */
+/**
+ * The Markdown files that were found → articles, each parsed and checked by itself, their texts in the store. Files that
+ * are as they were are not looked into; the others are read in batches, on as many threads as the crew has.
+ */
 import { readFileSync } from 'node:fs';
-import { relative } from 'node:path';
 import { parseLine, printLine, type ArticleRecord, type KnownArticles } from './cache/articles.js';
 import type { TextStore } from './cache/texts.js';
 import type { ArticleParser } from './content/parse-article.js';
-import type { EarlierVersions } from './draw-edition.js';
-import { diagnose } from './diagnostics/diagnose.js';
-import type { Article, BrokenArticle, Diagnostic, Manuscript } from './model.js';
-import { openHistory } from './portal/history.js';
+import type { Article, BrokenArticle, TextPlace } from './model.js';
 import type { FoundFile } from './portal/scan.js';
 import { digestBytes } from './text/digest.js';
 
@@ -15,68 +14,66 @@ import { digestBytes } from './text/digest.js';
 export interface Loaded {
   readonly article: Article | BrokenArticle;
   readonly record: ArticleRecord;
-  /** `same`: the file was not looked into; `read`: it was, and is as it was; `parsed`: it is new. */
-  readonly way: 'same' | 'read' | 'parsed';
 }
 
-/** Reads and parses every file that is not known, in their order. `progress` is told how many are done. */
-export function load(
+/** A file that must be read. */
+export interface UnreadFile {
+  readonly path: string;
+  /** Absolute. */
+  readonly diskPath: string;
+  /** The digest that its bytes had; null where it is new. */
+  readonly digest: string | null;
+}
+
+/** A file that was read. */
+export interface ReadFile {
+  readonly digest: string;
+  /** Its article as one line; null where its bytes are those that they were. */
+  readonly line: Uint8Array | null;
+  readonly text: TextPlace | null;
+}
+
+/** Reads files and parses those with new bytes, in their order; on other threads too. */
+export type ReadFiles = (files: readonly UnreadFile[]) => Promise<readonly ReadFile[]>;
+
+/** Loads every file, in their order. */
+export async function load(
   files: readonly FoundFile[],
-  parse: ArticleParser,
   known: KnownArticles,
-  texts: TextStore,
-  progress: (done: number) => void,
-): readonly Loaded[] {
-  return files.map((file, index) => {
-    progress(index);
-    return loadFile(file, parse, known, texts);
+  readFiles: ReadFiles,
+): Promise<readonly Loaded[]> {
+  const places = files.map(({ path }) => known.find(path));
+  const unread = files.flatMap(({ path, diskPath, stat }, index): readonly UnreadFile[] => {
+    const place = places[index] ?? -1;
+    if (place < 0) return [{ path, diskPath, digest: null }];
+    return known.isSame(place, stat) ? [] : [{ path, diskPath, digest: known.digest(place) }];
+  });
+  const read = await readFiles(unread);
+  const news = new Map(unread.map(({ path }, index) => [path, read[index]]));
+  return files.map(({ path, stat }, index) => {
+    const place = places[index] ?? -1;
+    const fresh = news.get(path);
+    const record =
+      fresh === undefined || fresh.line === null
+        ? { path, stat, digest: known.digest(place), line: known.line(place), text: known.text(place) }
+        : { path, stat, digest: fresh.digest, line: fresh.line, text: fresh.text };
+    return { article: parseLine(record.line, record.text), record };
   });
 }
 
-function loadFile(file: FoundFile, parse: ArticleParser, known: KnownArticles, texts: TextStore): Loaded {
-  const { path, diskPath, stat } = file;
-  const index = known.find(path);
-  const isSame = index >= 0 && known.isSame(index, stat);
+/** Knows the line of each article that was loaded; null for any other. */
+export function linesOf(loaded: readonly Loaded[]): (article: Article | BrokenArticle) => Uint8Array | null {
+  const lines = new Map(loaded.map(({ article, record }) => [article, record.line]));
+  return (article) => lines.get(article) ?? null;
+}
+
+/** Reads one file and, if its bytes are new, parses it. */
+export function readArticle(file: UnreadFile, parse: ArticleParser, texts: TextStore): ReadFile {
   // Thousands of small files: waiting for each by a promise would cost more than reading it.
-  const bytes = isSame ? null : readFileSync(diskPath);
-  const digest = bytes === null ? known.digest(index) : digestBytes(bytes);
-  if (bytes === null || (index >= 0 && known.digest(index) === digest)) {
-    const record = { path, digest, stat, line: known.line(index), text: known.text(index) };
-    return { article: parseLine(record.line, record.text), record, way: isSame ? 'same' : 'read' };
-  }
-  const parsed = parse({ path, digest, bytes });
-  if (parsed.kind === 'broken') {
-    return { article: parsed, record: { path, digest, stat, line: printLine(parsed), text: null }, way: 'parsed' };
-  }
-  const article = fileAway(parsed, texts);
-  return { article, record: { path, digest, stat, line: printLine(parsed.head), text: article.text }, way: 'parsed' };
-}
-
-function fileAway({ head, html, terms }: Manuscript, texts: TextStore): Article {
-  return { ...head, text: texts.add(html, terms) };
-}
-
-/** The past of a portal: versions of articles in git that read well; `gap` says why there are none at all. */
-export interface Past {
-  readonly versions: EarlierVersions;
-  readonly gap: Diagnostic | null;
-}
-
-/** Opens the past of the portal in `root`; `files` tell how the disk spells the articles' paths. */
-export async function openPast(
-  root: string,
-  files: readonly FoundFile[],
-  parse: ArticleParser,
-  texts: TextStore,
-): Promise<Past> {
-  const history = await openHistory(root);
-  const spellings = new Map(files.map(({ path, diskPath }) => [path, relative(root, diskPath)]));
-  const gap = history.gap === null ? null : diagnose('history-unavailable', null, { reason: history.gap.reason });
-  async function* versions(path: string): AsyncGenerator<Article, void, void> {
-    for await (const bytes of history.versions(spellings.get(path) ?? path)) {
-      const parsed = parse({ path, digest: digestBytes(bytes), bytes });
-      if (parsed.kind === 'manuscript') yield fileAway(parsed, texts);
-    }
-  }
-  return { versions, gap };
+  const bytes = readFileSync(file.diskPath);
+  const digest = digestBytes(bytes);
+  if (digest === file.digest) return { digest, line: null, text: null };
+  const parsed = parse({ path: file.path, digest, bytes });
+  if (parsed.kind === 'broken') return { digest, line: printLine(parsed), text: null };
+  return { digest, line: printLine(parsed.head), text: texts.add(parsed.html, parsed.terms) };
 }

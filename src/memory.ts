@@ -10,7 +10,7 @@ import { Cache, makeCacheFolder, type Dropped, type Memories } from './cache/cac
 import { CacheDamage } from './cache/damage.js';
 import type { KnownOutputs } from './cache/outputs.js';
 import { trusted } from './cache/stats.js';
-import { TextStore } from './cache/texts.js';
+import { TextStore, type TextFolder } from './cache/texts.js';
 import { nothingKnown, type FileStat, type KnownFiles } from './portal/file-stat.js';
 import { diskErrorCode, realDisk } from './publish/disk.js';
 import { takeLock, type Lock } from './publish/lock.js';
@@ -24,6 +24,7 @@ export class Memory {
   readonly #cache: Cache | null;
   readonly #lock: Lock | null;
   readonly #lockPath: string;
+  #files: KnownFiles | null = null;
   /** By number of text file: how much of it counts. */
   readonly #lengths: number[];
   /** What the disk's own clock showed when it was opened: files that changed then or later are read again next time. */
@@ -48,7 +49,8 @@ export class Memory {
   }
 
   files(): KnownFiles {
-    return this.#cache === null ? nothingKnown : undamaged(this.#cache.files());
+    this.#files ??= this.#cache === null ? nothingKnown : undamaged(this.#cache.files());
+    return this.#files;
   }
 
   outputs(name: string, tools: string): KnownOutputs | null {
@@ -64,6 +66,17 @@ export class Memory {
   trustWritten(): (stat: FileStat) => FileStat {
     const now = this.#cache === null ? 0 : this.#readClock();
     return (stat) => trusted(stat, now);
+  }
+
+  /** Where texts lie; null where they are in memory only, and other threads cannot read them. */
+  get folder(): TextFolder | null {
+    return this.#cache?.texts ?? null;
+  }
+
+  /** Takes note of how much of a text file counts that another thread has written. */
+  noteTexts(file: number, length: number): void {
+    while (this.#lengths.length <= file) this.#lengths.push(0);
+    this.#lengths[file] = length;
   }
 
   /** Leaves what was read and made to the next build. A disk that does not take it is no fault of the build. */

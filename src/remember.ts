@@ -7,6 +7,7 @@ import type { Memory } from './memory.js';
 import type { Rendering } from './render-pages.js';
 import type { Stage } from './publish/stage.js';
 import type { SortedPages } from './sort-pages.js';
+import type { Workshop } from './workshop.js';
 
 /** What a build has published, and into which folder. */
 export interface Publication {
@@ -18,8 +19,13 @@ export interface Publication {
 }
 
 /** Leaves it to the next build; `publication` is null where nothing was published. */
-export function remember(composition: Composition, publication: Publication | null, memory: Memory): void {
-  const { workshop, loaded, seen, sources } = composition;
+export function remember(
+  composition: Composition,
+  workshop: Workshop,
+  publication: Publication | null,
+  memory: Memory,
+): void {
+  const { loaded, seen, sources } = composition;
   const stats = new Map(seen.files.map(({ path, stat }) => [path, stat]));
   const files = sources.map(({ path, digest }): FileRecord => ({
     path,

@@ -1,6 +1,11 @@
-/** Pages and a press → their Outputs, in the order of the pages, and what is wrong with layouts. */
-import type { Diagnostic, Output, Page } from './model.js';
-import { renderPage, type Press, type Sink } from './render/render.js';
+/** Stale pages and a press → their Outputs, in the order of the pages, and what is wrong with layouts. */
+import type { Crew, CrewPage } from './crew/crew.js';
+import type { SharedDesk } from './crew/messages.js';
+import type { Diagnostic, Output } from './model.js';
+import type { Stage } from './publish/stage.js';
+import { blankSheet } from './render/blank-sheet.js';
+import { renderPage, type Press } from './render/render.js';
+import type { StalePage } from './sort-pages.js';
 
 /** What rendering made. */
 export interface Rendering {
@@ -9,21 +14,56 @@ export interface Rendering {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Renders `pages` in their order. `progress` is told how many are done. */
-export function renderPages(
-  pages: readonly Page[],
+/** Who renders, where to, and what other threads draw the same edition from. */
+export interface Means {
+  readonly crew: Crew;
+  /** Null for a check. */
+  readonly stage: Stage | null;
+  readonly desk: () => SharedDesk;
+}
+
+/** Renders `stale`. `progress` is told how many pages are taken. */
+export async function renderPages(
+  stale: readonly StalePage[],
   press: Press,
-  sink: Sink,
+  { crew, stage, desk }: Means,
   progress: (done: number) => void,
-): Rendering {
+): Promise<Rendering> {
+  const sink = stage ?? blankSheet();
+  const renderHere = ({ page }: StalePage): CrewPage => ({ ...renderPage(page, press, sink), staged: undefined });
+  // Files are copied by one thread: the disk is what they wait for.
+  const copied = stale.filter(({ page }) => page.subject.kind === 'copy');
+  const shared = stale.filter(({ page }) => page.subject.kind !== 'copy');
+  const made = new Map(copied.map((one) => [one, renderHere(one)]));
+  const results = await crew.renderPages(
+    shared,
+    renderHere,
+    () => ({
+      desk: desk(),
+      pages: Uint32Array.from(shared, ({ number }) => number),
+      ground: stage?.ground ?? null,
+    }),
+    (diagnostic) => stage?.fail(diagnostic),
+    progress,
+  );
+  shared.forEach((one, index) => {
+    const result = results[index];
+    if (result !== undefined) made.set(one, result);
+  });
   const outputs: Output[] = [];
   const faults = new Map<string, Diagnostic>();
-  pages.forEach((page, index) => {
-    const { output, diagnostics } = renderPage(page, press, sink);
-    if (output !== null) outputs.push(output);
+  for (const one of stale) {
+    const { output, staged, diagnostics } = made.get(one) ?? missing(one);
     // A layout's mistake shows on every page that uses it, and is one mistake.
     for (const fault of diagnostics) faults.set(JSON.stringify(fault), fault);
-    progress(index + 1);
-  });
+    if (output === null) continue;
+    const { file, origin } = one.page;
+    if (staged !== undefined) stage?.takeStaged(file, output.digest, output.size, origin, staged);
+    outputs.push({ file, digest: output.digest, size: output.size, reads: output.reads });
+  }
   return { outputs, diagnostics: [...faults.values()] };
+}
+
+function missing({ page }: StalePage): never {
+  throw new Error(`nobody has rendered ${page.file}`);
 }

@@ -1,6 +1,5 @@
 /** What came of the stages of a build → its Report. */
 import type { Drawn } from './draw-edition.js';
-import type { Memory } from './memory.js';
 import type { Diagnostic, Page, Refusal, Report } from './model.js';
 import { canonicalOf } from './pages/href.js';
 import type { Published } from './publish/stage.js';
@@ -17,8 +16,16 @@ export type Outcome =
       readonly published: Extract<Published, { kind: 'published' }> | null;
     };
 
-/** Sums up a build at `clock`. `drawn` is null where it did not come that far. */
-export function reportOf(outcome: Outcome, clock: number, drawn: Drawn | null, memory: Memory): Report {
+/** When a build took place, and what it came to. */
+export interface Occasion {
+  readonly clock: number;
+  /** Null where it did not come that far. */
+  readonly drawn: Drawn | null;
+  readonly dropped: Report['dropped'];
+}
+
+/** Sums up a build. */
+export function reportOf(outcome: Outcome, { clock, drawn, dropped }: Occasion): Report {
   const published = outcome.kind === 'done' ? outcome.published : null;
   const total = outcome.kind === 'done' ? (drawn?.pages.length ?? 0) : 0;
   const rendered = outcome.kind === 'done' ? outcome.rendered : 0;
@@ -41,7 +48,7 @@ export function reportOf(outcome: Outcome, clock: number, drawn: Drawn | null, m
     changed: written.map((file) => urlOf(file, base)).sort(),
     removed: removed.map((file) => urlOf(file, base)).sort(),
     skipped: drawn?.skipped ?? [],
-    dropped: memory.dropped,
+    dropped,
     diagnostics: outcome.diagnostics,
   };
 }

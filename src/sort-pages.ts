@@ -18,6 +18,8 @@ export interface KeptPage {
 /** A page that must be rendered. */
 export interface StalePage {
   readonly page: Page;
+  /** Where it stands in the plan. */
+  readonly number: number;
   readonly fingerprint: Fingerprint;
   readonly reason: Reason;
 }
@@ -32,7 +34,12 @@ export interface SortedPages {
 
 /** As if nothing were known: all pages are to be rendered. */
 export function keepNone(pages: readonly Page[]): SortedPages {
-  const stale = pages.map((page): StalePage => ({ page, fingerprint: fingerprintPage(page), reason: { kind: 'new' } }));
+  const stale = pages.map((page, number): StalePage => ({
+    page,
+    number,
+    fingerprint: fingerprintPage(page),
+    reason: { kind: 'new' },
+  }));
   return { kept: [], stale, table: new ReadTable(), known: null };
 }
 
@@ -42,16 +49,16 @@ export function sortPages(pages: readonly Page[], known: KnownOutputs | null, lo
   const judge = openJudge(known, look);
   const kept: KeptPage[] = [];
   const stale: StalePage[] = [];
-  for (const page of pages) {
+  for (const [number, page] of pages.entries()) {
     const fingerprint = fingerprintPage(page);
     const reason = judge(page, fingerprint);
     if (reason !== null) {
-      stale.push({ page, fingerprint, reason });
+      stale.push({ page, number, fingerprint, reason });
       continue;
     }
     const index = known.find(page.file);
     const stat = stage.keep(page.file, known.digest(index), page.origin, known.stat(index));
-    if (stat === null) stale.push({ page, fingerprint, reason: { kind: 'file' } });
+    if (stat === null) stale.push({ page, number, fingerprint, reason: { kind: 'file' } });
     else kept.push({ page, fingerprint, index, stat });
   }
   return { kept, stale, table: known.table, known };

@@ -4,7 +4,7 @@ import { createArticleParser, type ArticleParser } from './content/parse-article
 import { hasError } from './diagnostics/diagnose.js';
 import type { Diagnostic, Layouts, Portal, SourceFile } from './model.js';
 import type { KnownFiles } from './portal/file-stat.js';
-import { loadConfig, type ConfigFilter } from './portal/load-config.js';
+import { loadConfig, type ConfigFilter, type LoadedConfig } from './portal/load-config.js';
 import { loadLayouts } from './portal/load-layouts.js';
 import type { Seen } from './portal/scan.js';
 import { digestText } from './text/digest.js';
@@ -37,30 +37,31 @@ function isPlugin(value: unknown): value is MarkdownPlugin {
 export async function openWorkshop(
   portal: Portal,
   known: KnownFiles,
-): Promise<
-  | { readonly workshop: Workshop; readonly diagnostics: readonly Diagnostic[] }
-  | { readonly workshop: null; readonly diagnostics: readonly Diagnostic[] }
-> {
-  const loaded = await loadLayouts(portal, known);
+): Promise<{ readonly workshop: Workshop | null; readonly diagnostics: readonly Diagnostic[] }> {
+  const { diagnostics, ...loaded } = await loadLayouts(portal, known);
   const config = await loadConfig(portal.root);
-  const diagnostics = [...loaded.diagnostics, ...config.diagnostics];
-  if (hasError(diagnostics)) return { workshop: null, diagnostics };
+  const all = [...diagnostics, ...config.diagnostics];
+  return { workshop: hasError(all) ? null : { ...loaded, ...equip(portal, config) }, diagnostics: all };
+}
+
+/** The same tools on another thread, with the layouts that the first one has read. */
+export async function openSecondWorkshop(portal: Portal, layouts: Layouts): Promise<Omit<Workshop, 'assets' | 'seen'>> {
+  return { layouts, ...equip(portal, await loadConfig(portal.root)) };
+}
+
+function equip(
+  portal: Portal,
+  config: LoadedConfig,
+): Pick<Workshop, 'filters' | 'parse' | 'parser' | 'tools' | 'pattern'> {
   const zone = openZone(portal.timeZone);
   const pattern = compilePattern(portal.timestampFormat);
   if (zone === null || !pattern.ok) throw new Error('a portal with a zone or a date pattern that was not checked');
   const plugins = config.markdown.filter(isPlugin);
-  const parse = createArticleParser({ zone, language: portal.language, extractTerms, plugins });
   return {
-    workshop: {
-      layouts: loaded.layouts,
-      assets: loaded.assets,
-      seen: loaded.seen,
-      filters: config.filters,
-      parse,
-      parser: digestText(JSON.stringify([portal.timeZone, portal.language, config.digest])),
-      tools: config.digest,
-      pattern,
-    },
-    diagnostics,
+    filters: config.filters,
+    parse: createArticleParser({ zone, language: portal.language, extractTerms, plugins }),
+    parser: digestText(JSON.stringify([portal.timeZone, portal.language, config.digest])),
+    tools: config.digest,
+    pattern,
   };
 }

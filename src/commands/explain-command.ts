@@ -1,7 +1,6 @@
 /** `bantin explain`: where an article's URL, date, section and related news come from. */
 import { relative, resolve } from 'node:path';
-import { compose } from '../compose.js';
-import { openMemory } from '../memory.js';
+import { composeAlone } from '../compose.js';
 import { diagnose } from '../diagnostics/diagnose.js';
 import type { Article, Edition, Related } from '../model.js';
 import { canonicalOf } from '../pages/href.js';
@@ -15,13 +14,10 @@ import { exitCodes, type Terminal } from './terminal.js';
 export async function runExplain(path: string, options: Options, terminal: Terminal): Promise<number> {
   const { setting, language, diagnostics } = await openSetting(options, terminal);
   if (setting === null) return printFindings(diagnostics, options, language, terminal);
-  const memory = openMemory(setting.portal.root, setting.order.memory);
   const order = { ...setting.order, keepGoing: false, progress: () => undefined };
-  const { composition, diagnostics: found } = await compose(setting.portal, order, memory).finally(() =>
-    memory.close(),
-  );
-  if (composition === null) return printFindings(found, options, language, terminal);
-  const { workshop, drawn } = composition;
+  const { composed, diagnostics: found } = await composeAlone(setting.portal, order);
+  if (composed === null) return printFindings(found, options, language, terminal);
+  const { workshop, drawn } = composed;
   const { root } = setting.portal;
   const candidates = [resolve(terminal.workingDirectory, path), resolve(root, path)].map((full) =>
     relative(root, full).replaceAll('\\', '/').normalize('NFC'),

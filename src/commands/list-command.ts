@@ -1,6 +1,5 @@
 /** `bantin list`: the articles of a portal by state, a line each. */
-import { compose } from '../compose.js';
-import { openMemory } from '../memory.js';
+import { composeAlone } from '../compose.js';
 import type { Language } from '../model.js';
 import { formatTimestamp } from '../text/format-timestamp.js';
 import type { ListKind } from './list-kinds.js';
@@ -21,13 +20,10 @@ interface Row {
 export async function runList(kind: ListKind, options: Options, terminal: Terminal): Promise<number> {
   const { setting, language, diagnostics } = await openSetting(options, terminal);
   if (setting === null) return printFindings(diagnostics, options, language, terminal);
-  const memory = openMemory(setting.portal.root, setting.order.memory);
   const order = { ...setting.order, keepGoing: true, progress: () => undefined };
-  const { composition, diagnostics: found } = await compose(setting.portal, order, memory).finally(() =>
-    memory.close(),
-  );
-  if (composition === null) return printFindings(found, options, language, terminal);
-  const { workshop, drawn } = composition;
+  const { composed, diagnostics: found } = await composeAlone(setting.portal, order);
+  if (composed === null) return printFindings(found, options, language, terminal);
+  const { workshop, drawn } = composed;
   const { edition } = drawn;
   const show = (article: (typeof edition.articles)[number]['article'], state: Row['state']): Row => ({
     path: article.path,

@@ -2,6 +2,7 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { BuildOrder } from '../build.js';
+import { shareAmong } from '../crew/crew.js';
 import { diagnose, hasError } from '../diagnostics/diagnose.js';
 import type { Diagnostic, Language, Portal } from '../model.js';
 import { loadPortal } from '../portal/load-portal.js';
@@ -63,6 +64,7 @@ export async function openSetting(
     strict: options.strict ?? false,
     adopt: options.adopt ?? false,
     memory: options.force === true ? ('renew' as const) : ('use' as const),
+    sharing: shareAmong(options.jobs === undefined ? terminal.processors : Number(options.jobs)),
     warnings: diagnostics,
   };
   return { setting: { portal, language, clock, output, order }, language, diagnostics };

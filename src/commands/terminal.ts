@@ -9,6 +9,8 @@ export interface Terminal {
   readonly color: { readonly out: boolean; readonly error: boolean };
   /** Whether somebody watches standard error: then a progress bar makes sense. */
   readonly interactive: boolean;
+  /** How many threads the machine has to offer. */
+  readonly processors: number;
   readonly write: (text: string) => void;
   readonly writeError: (text: string) => void;
 }

@@ -88,8 +88,10 @@ export function attempt(change: () => void, tolerated: readonly string[]): boole
 /** Makes a folder with its parents. `known` remembers which folders stand, so that each is looked for once. */
 export function makeFolders(disk: Disk, folder: string, known: Set<string>): void {
   if (known.has(folder)) return;
-  if (!existsSync(folder)) {
-    makeFolders(disk, dirname(folder), known);
+  const parent = dirname(folder);
+  if (known.has(parent)) attempt(() => disk.makeFolder(folder), ['EEXIST']);
+  else if (!existsSync(folder)) {
+    makeFolders(disk, parent, known);
     attempt(() => disk.makeFolder(folder), ['EEXIST']);
   }
   known.add(folder);

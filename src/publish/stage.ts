@@ -9,7 +9,7 @@ import type { FileStat } from '../portal/file-stat.js';
 import { digestBytes } from '../text/digest.js';
 import { diskErrorCode, realDisk, type Disk } from './disk.js';
 import { diagnoseDiskError } from './disk-failure.js';
-import { clearStaging, isHalfway, moveIn } from './journal.js';
+import { clearStaging, isHalfway, moveIn, type Ground } from './journal.js';
 import { isOutputPath, manifestName, printManifest, type ManifestEntry } from './manifest.js';
 import { openOutput, type OpenOutput } from './open-output.js';
 import { OutputTree } from './output-tree.js';
@@ -78,7 +78,7 @@ export class Stage {
     this.#output = output;
     this.#adopt = adopt && output.manifest === null && !output.fresh;
     this.#disk = disk;
-    this.#staging = new Staging(output.ground, output.fresh, disk);
+    this.#staging = new Staging(output.ground, output.fresh, disk, 0);
   }
 
   /** Takes one rendered file. What the disk refuses comes to light in `commit`. */
@@ -88,6 +88,23 @@ export class Stage {
     this.#say({ path: file, sha256: digest, size, source });
     this.#try(file, () => this.#staging.put(file, bytes));
     return { digest, size };
+  }
+
+  /** Where other threads may stage files for this build: see `takeStaged`. */
+  get ground(): { readonly ground: Ground; readonly fresh: boolean } {
+    const { ground, fresh } = this.#output;
+    return { ground, fresh };
+  }
+
+  /** Takes one rendered file that another thread has staged under `number`; null where dist/ holds the same. */
+  takeStaged(file: string, digest: string, size: number, source: string, number: number | null): void {
+    this.#say({ path: file, sha256: digest, size, source });
+    if (number !== null) this.#staging.take(file, number);
+  }
+
+  /** Takes note of what another thread could not do. */
+  fail(failure: Diagnostic): void {
+    this.#failure ??= failure;
   }
 
   /** Takes a file as it stands at `from` (absolute), with the digest and size that it had when the build read it. */

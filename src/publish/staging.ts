@@ -10,6 +10,9 @@ export function stagedFolder({ staging }: Ground): string {
   return join(staging, 'new');
 }
 
+/** How many files one thread may stage. */
+const NUMBERS = 2 ** 32;
+
 /**
  * Takes files in. Where there is no dist/ yet they lie at their own paths, as the whole folder will become dist/;
  * otherwise flat, under numbers: folders cost more than files.
@@ -20,8 +23,11 @@ export class Staging {
   readonly #disk: Disk;
   readonly #folders = new Set<string>();
   readonly #waiting = new Map<string, number>();
+  #next: number;
 
-  constructor(ground: Ground, fresh: boolean, disk: Disk) {
+  /** `hand`: the number of the thread that stages; no two of one build have the same. */
+  constructor(ground: Ground, fresh: boolean, disk: Disk, hand: number) {
+    this.#next = hand * NUMBERS;
     this.#folder = stagedFolder(ground);
     this.#tree = fresh ? null : new OutputTree(ground.output);
     this.#disk = disk;
@@ -33,10 +39,17 @@ export class Staging {
     return this.#waiting;
   }
 
-  /** Stages `bytes` as `file` unless dist/ holds them there. */
-  put(file: string, bytes: Uint8Array): void {
-    if (this.#tree?.holdsBytes(file, bytes) === true) return;
+  /** Stages `bytes` as `file` unless dist/ holds them there: its number, or null where it does. */
+  put(file: string, bytes: Uint8Array): number | null {
+    if (this.#tree?.holdsBytes(file, bytes) === true) return null;
+    const number = this.#next;
     this.#disk.write(this.#place(file), bytes);
+    return number;
+  }
+
+  /** Takes note of a file that another thread has staged. */
+  take(file: string, number: number): void {
+    this.#waiting.set(file, number);
   }
 
   /** The same for the file at `from` (absolute), which is never in memory as a whole. False if it is not as said. */
@@ -53,7 +66,7 @@ export class Staging {
   }
 
   #place(file: string): string {
-    const number = this.#waiting.size;
+    const number = this.#next++;
     this.#waiting.set(file, number);
     if (this.#tree !== null) return `${this.#folder}/${number}`;
     const place = `${this.#folder}/${file}`;

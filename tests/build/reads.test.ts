@@ -1,11 +1,11 @@
 /** What each page says that it has read (law 2): as little as it shows, so that as little as possible grows stale. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compose } from '../../src/compose.js';
-import { openMemory } from '../../src/memory.js';
+import { compose, inPremises } from '../../src/compose.js';
+import { shareAmong } from '../../src/crew/crew.js';
 import type { Output } from '../../src/model.js';
 import { openFacts } from '../../src/pages/facts.js';
-import { blankSheet } from '../../src/render/blank-sheet.js';
+import { keepNone } from '../../src/sort-pages.js';
 import { renderPages } from '../../src/render-pages.js';
 import { openPress } from '../../src/render/render.js';
 import { openTemplates } from '../../src/render/templates.js';
@@ -15,17 +15,24 @@ const site = `${smallSite}perPage: 2\nblocks: [{ kind: latest, title: Mới, sec
 
 /** Every page as it would be rendered, by its file. */
 async function renderAll(rig: Rig): Promise<ReadonlyMap<string, Output>> {
-  const memory = openMemory(rig.root, 'none');
   const order = { clock: now, drafts: false, keepGoing: false, progress: () => undefined };
-  const { composition } = await compose(await rig.portal(), order, memory);
-  if (composition === null) assert.fail('the portal has errors');
-  const { workshop, drawn } = composition;
-  const { texts } = memory;
-  const facts = openFacts(drawn.edition, drawn.pages, workshop.pattern);
-  const templates = openTemplates(workshop.layouts, workshop.filters);
-  const { press } = openPress(drawn.edition, { facts, texts, templates });
-  if (press === null) assert.fail('the shared parts have errors');
-  const { outputs, diagnostics } = renderPages(drawn.pages, press, blankSheet(), () => undefined);
+  const portal = await rig.portal();
+  const { outputs, diagnostics } = await inPremises(
+    portal,
+    { memory: 'none', sharing: shareAmong(1) },
+    async (premises) => {
+      if (premises === null) assert.fail('the portal has errors');
+      const { workshop, memory, crew } = premises;
+      const { composition } = await compose(portal, premises, { ...order, memory: 'none', sharing: shareAmong(1) });
+      const { edition, pages } = composition.drawn;
+      const facts = openFacts(edition, pages, workshop.pattern);
+      const templates = openTemplates(workshop.layouts, workshop.filters);
+      const { press } = openPress(edition, { facts, texts: memory.texts, templates });
+      if (press === null) assert.fail('the shared parts have errors');
+      const means = { crew, stage: null, desk: () => assert.fail('one thread shares no desk') };
+      return renderPages(keepNone(pages).stale, press, means, () => undefined);
+    },
+  );
   assert.deepEqual(diagnostics, []);
   return new Map(outputs.map((output) => [output.file, output]));
 }

@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { build, type BuildOrder } from '../../src/build.js';
+import { shareAmong } from '../../src/crew/crew.js';
 import { toJson } from '../../src/diagnostics/to-json.js';
 import { word } from '../../src/diagnostics/word.js';
 import type { Portal, Report } from '../../src/model.js';
@@ -104,6 +105,7 @@ export class Rig {
       warnings: [],
       adopt: false,
       memory: 'use',
+      sharing: shareAmong(1),
       output: join(this.root, 'dist'),
       progress: () => undefined,
       ...order,

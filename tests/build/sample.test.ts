@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { HtmlValidate } from 'html-validate';
+import { shareAmong } from '../../src/crew/crew.js';
 import { build } from '../../src/build.js';
 import type { Report } from '../../src/model.js';
 import { loadPortal } from '../../src/portal/load-portal.js';
@@ -26,6 +27,7 @@ before(async () => {
     strict: true,
     adopt: false,
     memory: 'none' as const,
+    sharing: shareAmong(1),
     warnings: diagnostics,
   };
   report = await build(portal, { ...order, output, progress: () => undefined });

@@ -23,6 +23,7 @@ export async function bantin(args: readonly string[], cwd: string): Promise<Run>
     now: () => Date.now(),
     color: { out: false, error: false },
     interactive: false,
+    processors: 1,
     write: (text) => {
       out += text;
     },

@@ -11,6 +11,7 @@ function tell(json: boolean): { readonly code: number; readonly out: string; rea
     now: () => 0,
     color: { out: false, error: false },
     interactive: false,
+    processors: 1,
     write: (text) => {
       written.out += text;
     },

@@ -1,0 +1,24 @@
+/** Work that several threads share: it is cut into batches, and whoever is free takes the next one. */
+
+/** A counter in shared memory. */
+export function openCounter(): Int32Array {
+  return new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+}
+
+/** Takes batches of `size` out of `total` until none is left, and hands each to `work` by its first number and its end. */
+export function takeBatches(
+  counter: Int32Array,
+  total: number,
+  size: number,
+  work: (first: number, end: number) => void,
+): void {
+  for (;;) {
+    const first = Atomics.add(counter, 0, 1) * size;
+    if (first >= total) return;
+    work(first, Math.min(total, first + size));
+  }
+}
+
+/** Small enough that threads end together, large enough that messages are few. */
+export const filesAtOnce = 64;
+export const pagesAtOnce = 48;

@@ -1,0 +1,160 @@
+/**
+ * The threads of a build. The one that hires works with the others: all take batches of the same work by one counter in
+ * shared memory, so nobody waits for orders, and what each makes is put together by its number, so that nothing hangs on
+ * who made it.
+ */
+import { Worker } from 'node:worker_threads';
+import { CacheDamage } from '../cache/damage.js';
+import type { ReadFile, UnreadFile } from '../load.js';
+import type { Diagnostic, Output, Read } from '../model.js';
+import { filesAtOnce, openCounter, pagesAtOnce, takeBatches } from './batches.js';
+import type { Answer, Contract, MadePage, Order } from './messages.js';
+
+/** How much work must be at hand before others are hired for it. */
+export interface Sharing {
+  /** How many threads there may be, this one counted. */
+  readonly jobs: number;
+  /** From how many files on they read, from how many pages on they render. */
+  readonly files: number;
+  readonly pages: number;
+}
+
+/** Starting a thread costs as much as some hundred files or pages. */
+export function shareAmong(jobs: number): Sharing {
+  return { jobs, files: 400, pages: 1200 };
+}
+
+/** A page that was rendered, whoever did it, and under which number another thread has staged it. */
+export interface CrewPage {
+  readonly output: Omit<Output, 'file'> | null;
+  /** `undefined` where this thread has put it into the stage itself; null where dist/ holds it. */
+  readonly staged: number | null | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A hired thread. */
+interface Hand {
+  readonly worker: Worker;
+  /** The reads that it has told, by their numbers. */
+  readonly reads: Read[];
+}
+
+/** Hires hands when there is work for them; must be closed. */
+export class Crew {
+  readonly #contract: Omit<Contract, 'hand'> | null;
+  readonly #sharing: Sharing;
+  readonly #hands: Hand[] = [];
+  readonly #lengths: (hand: number, length: number) => void;
+
+  /** `contract` is null where all must be done by this thread; `lengths` is told how far the hands' texts go. */
+  constructor(
+    contract: Omit<Contract, 'hand'> | null,
+    sharing: Sharing,
+    lengths: (hand: number, length: number) => void,
+  ) {
+    this.#contract = contract;
+    this.#sharing = sharing;
+    this.#lengths = lengths;
+  }
+
+  /** Reads `files`; `read` does so on this thread. `progress` is told how many are taken. */
+  async readFiles(
+    files: readonly UnreadFile[],
+    read: (file: UnreadFile) => ReadFile,
+    progress: (done: number) => void,
+  ): Promise<readonly ReadFile[]> {
+    const results = new Map<number, ReadFile>();
+    const counter = openCounter();
+    const hands = this.#hire(files.length >= this.#sharing.files);
+    const done = this.#order(hands, { kind: 'read', counter, files }, (_hand, answer) => {
+      if (answer.kind === 'read') answer.files.forEach((file, index) => results.set(answer.first + index, file));
+    });
+    takeBatches(counter, files.length, filesAtOnce, (first, end) => {
+      progress(first);
+      files.slice(first, end).forEach((file, index) => results.set(first + index, read(file)));
+    });
+    await done;
+    return inOrder(results, files.length);
+  }
+
+  /** Renders `pages`; `render` does so on this thread, `order` tells others how. */
+  async renderPages<Page>(
+    pages: readonly Page[],
+    render: (page: Page) => CrewPage,
+    order: () => Omit<Extract<Order, { kind: 'render' }>, 'kind' | 'counter'>,
+    failed: (diagnostic: Diagnostic) => void,
+    progress: (done: number) => void,
+  ): Promise<readonly CrewPage[]> {
+    const total = pages.length;
+    const results = new Map<number, CrewPage>();
+    const counter = openCounter();
+    const hands = this.#hire(total >= this.#sharing.pages);
+    const done =
+      hands.length === 0
+        ? Promise.resolve()
+        : this.#order(hands, { kind: 'render', counter, ...order() }, (hand, answer) => {
+            if (answer.kind === 'failed') failed(answer.diagnostic);
+            if (answer.kind !== 'made') return;
+            hand.reads.push(...answer.reads);
+            answer.pages.forEach((page, index) => results.set(answer.first + index, unpack(page, hand.reads)));
+          });
+    takeBatches(counter, total, pagesAtOnce, (first, end) => {
+      progress(first);
+      pages.slice(first, end).forEach((page, index) => results.set(first + index, render(page)));
+    });
+    await done;
+    return inOrder(results, total);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#hands.map(({ worker }) => worker.terminate()));
+  }
+
+  /** The hands, if it is worth it. */
+  #hire(worthwhile: boolean): readonly Hand[] {
+    if (!worthwhile || this.#contract === null) return [];
+    while (this.#hands.length + 1 < this.#sharing.jobs) {
+      const workerData: Contract = { ...this.#contract, hand: this.#hands.length + 1 };
+      this.#hands.push({ worker: new Worker(new URL('./hand.js', import.meta.url), { workerData }), reads: [] });
+    }
+    return this.#hands;
+  }
+
+  /** Gives an order to `hands` and waits until each has said that nothing is left. */
+  async #order(hands: readonly Hand[], order: Order, hear: (hand: Hand, answer: Answer) => void): Promise<void> {
+    await Promise.all(
+      hands.map(
+        async (hand, index) =>
+          new Promise<void>((resolve, reject) => {
+            const { worker } = hand;
+            hand.reads.length = 0;
+            worker.removeAllListeners();
+            worker.once('error', reject);
+            worker.on('message', (answer: Answer) => {
+              if (answer.kind === 'damaged') reject(new CacheDamage());
+              else if (answer.kind === 'done') {
+                this.#lengths(index + 1, answer.length);
+                resolve();
+              } else hear(hand, answer);
+            });
+            worker.postMessage(order);
+          }),
+      ),
+    );
+  }
+}
+
+/** What was made by whomever, in the order of the work. */
+function inOrder<Result>(results: ReadonlyMap<number, Result>, total: number): readonly Result[] {
+  return Array.from({ length: total }, (_, index) => {
+    const result = results.get(index);
+    if (result === undefined) throw new Error(`nobody has done ${index} of ${total}`);
+    return result;
+  });
+}
+
+function unpack({ output, diagnostics }: MadePage, told: readonly Read[]): CrewPage {
+  if (output === null) return { output, staged: null, diagnostics };
+  const reads = Array.from(output.reads, (id) => told[id]).filter((read) => read !== undefined);
+  return { output: { digest: output.digest, size: output.size, reads }, staged: output.number, diagnostics };
+}

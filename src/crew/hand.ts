@@ -1,0 +1,90 @@
+/** The other threads of a crew: a contract and orders in, answers out. The only file that runs as a worker. */
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { CacheDamage } from '../cache/damage.js';
+import { ReadTable } from '../cache/outputs.js';
+import { TextStore } from '../cache/texts.js';
+import { readArticle } from '../load.js';
+import type { Diagnostic, Page, Read } from '../model.js';
+import { openFacts } from '../pages/facts.js';
+import { realDisk } from '../publish/disk.js';
+import { diagnoseDiskError } from '../publish/disk-failure.js';
+import { Staging } from '../publish/staging.js';
+import { openPress, renderPage, type Sink } from '../render/render.js';
+import { openTemplates } from '../render/templates.js';
+import { digestBytes } from '../text/digest.js';
+import { openSecondWorkshop } from '../workshop.js';
+import { filesAtOnce, pagesAtOnce, takeBatches } from './batches.js';
+import type { Answer, Contract, MadePage, Order } from './messages.js';
+import { redraw } from './shared-desk.js';
+
+const contract: Contract = workerData;
+const workshop = await openSecondWorkshop(contract.portal, contract.layouts);
+const texts = new TextStore(contract.texts, contract.hand);
+const say = (answer: Answer): void => parentPort?.postMessage(answer);
+
+parentPort?.on('message', (order: Order) => {
+  try {
+    if (order.kind === 'read') read(order);
+    else render(order);
+    say({ kind: 'done', length: texts.length });
+  } catch (error) {
+    if (error instanceof CacheDamage) say({ kind: 'damaged' });
+    else throw error;
+  }
+});
+
+function read({ counter, files }: Extract<Order, { kind: 'read' }>): void {
+  takeBatches(counter, files.length, filesAtOnce, (first, end) => {
+    const batch = files.slice(first, end).map((file) => readArticle(file, workshop.parse, texts));
+    say({ kind: 'read', first, files: batch });
+  });
+  texts.flush();
+}
+
+function render({ counter, desk, pages: numbers, ground }: Extract<Order, { kind: 'render' }>): void {
+  const { edition, pages } = redraw(contract.portal, desk);
+  const facts = openFacts(edition, pages, workshop.pattern);
+  const templates = openTemplates(workshop.layouts, workshop.filters);
+  const { press } = openPress(edition, { facts, texts, templates });
+  // The thread that hires finds what is wrong with the shared parts as well, and says so.
+  if (press === null) return;
+  const staging = ground === null ? null : new Staging(ground.ground, ground.fresh, realDisk, contract.hand);
+  const told = new ReadTable();
+  takeBatches(counter, numbers.length, pagesAtOnce, (first, end) => {
+    const reads: Read[] = [];
+    const batch = Array.from(numbers.subarray(first, end), (number): MadePage => {
+      const page = pages[number];
+      if (page === undefined) throw new Error(`the plan has no page ${number}`);
+      let staged: number | null = null;
+      const sink: Sink = {
+        put: (file, bytes) => {
+          staged = tryDisk(page, ground?.ground.output ?? '', () => staging?.put(file, bytes) ?? null);
+          return { digest: digestBytes(bytes), size: bytes.byteLength };
+        },
+        copy: () => undefined,
+      };
+      const { output, diagnostics } = renderPage(page, press, sink);
+      if (output === null) return { output, diagnostics };
+      const ids = Uint32Array.from(output.reads, (read) => {
+        const before = told.size;
+        const id = told.add(read);
+        if (told.size > before) reads.push(read);
+        return id;
+      });
+      return { output: { digest: output.digest, size: output.size, number: staged, reads: ids }, diagnostics };
+    });
+    say({ kind: 'made', first, pages: batch, reads });
+  });
+}
+
+/** What the disk refuses is said once; the build will not be published. */
+function tryDisk(page: Page, output: string, change: () => number | null): number | null {
+  try {
+    return change();
+  } catch (error) {
+    const diagnostic: Diagnostic = diagnoseDiskError(error, join(output, page.file));
+    say({ kind: 'failed', diagnostic });
+    return null;
+  }
+}

@@ -1,0 +1,81 @@
+/** What the threads of a crew say to each other. All of it is plain data; what is large lies in shared memory. */
+import type { TextFolder } from '../cache/texts.js';
+import type { ReadFile, UnreadFile } from '../load.js';
+import type { Diagnostic, Layouts, Portal, Read, SourceFile } from '../model.js';
+import type { Moment } from '../newsroom/assemble.js';
+import type { RelatedRows } from '../newsroom/relate.js';
+import type { Asset } from '../pages/copies.js';
+import type { Ground } from '../publish/journal.js';
+
+/** What a hand is given when it is hired. */
+export interface Contract {
+  /** Its number, from 1; the thread that hires is number 0. */
+  readonly hand: number;
+  readonly portal: Portal;
+  readonly layouts: Layouts;
+  readonly texts: TextFolder;
+}
+
+/** Articles as lines (`cache/articles.ts`), laid end to end in shared memory. */
+export interface SharedLines {
+  readonly bytes: Uint8Array;
+  /** Where each line ends. */
+  readonly ends: Uint32Array;
+  /** Four numbers for each text's place; the first is -1 for a broken article. */
+  readonly places: Float64Array;
+}
+
+/** What an edition is drawn from once more: see `newsroom/assemble.ts`. */
+export interface SharedDesk {
+  readonly articles: SharedLines;
+  readonly aside: SharedLines;
+  readonly files: ReadonlyMap<string, SourceFile>;
+  readonly assets: readonly Asset[];
+  readonly moment: Moment;
+  readonly rows: RelatedRows;
+}
+
+/** What a hand is told to do. It takes batch after batch by the shared counter until none is left. */
+export type Order =
+  | { readonly kind: 'read'; readonly counter: Int32Array; readonly files: readonly UnreadFile[] }
+  | {
+      readonly kind: 'render';
+      readonly counter: Int32Array;
+      readonly desk: SharedDesk;
+      /** The numbers of the pages in the plan. */
+      readonly pages: Uint32Array;
+      /** Where pages are staged; null where they are rendered to be looked at only. */
+      readonly ground: { readonly ground: Ground; readonly fresh: boolean } | null;
+    };
+
+/** A page that a hand has rendered. */
+export interface MadePage {
+  /** Null where its layout has an error. */
+  readonly output: {
+    readonly digest: string;
+    readonly size: number;
+    /** Under which it is staged; null where dist/ holds the same bytes. */
+    readonly number: number | null;
+    /** Numbers of the reads that the hand has told so far. */
+    readonly reads: Uint32Array;
+  } | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What a hand says. */
+export type Answer =
+  /** `first`: the number of the first of a batch. */
+  | { readonly kind: 'read'; readonly first: number; readonly files: readonly ReadFile[] }
+  /** `reads`: those that were not told before. */
+  | {
+      readonly kind: 'made';
+      readonly first: number;
+      readonly pages: readonly MadePage[];
+      readonly reads: readonly Read[];
+    }
+  /** Nothing is left. `length`: how much of its file of texts counts. */
+  | { readonly kind: 'done'; readonly length: number }
+  /** The disk took no more. */
+  | { readonly kind: 'failed'; readonly diagnostic: Diagnostic }
+  /** A text in the cache is not what was written. */
+  | { readonly kind: 'damaged' };

@@ -1,0 +1,35 @@
+/** The past of a portal: earlier versions of its articles in git, for those whose present one has errors. */
+import { relative } from 'node:path';
+import type { TextStore } from './cache/texts.js';
+import type { ArticleParser } from './content/parse-article.js';
+import { diagnose } from './diagnostics/diagnose.js';
+import type { EarlierVersions } from './draw-edition.js';
+import type { Article, Diagnostic } from './model.js';
+import { openHistory } from './portal/history.js';
+import type { FoundFile } from './portal/scan.js';
+import { digestBytes } from './text/digest.js';
+
+/** Versions of articles that read well; `gap` says why there are none at all. */
+export interface Past {
+  readonly versions: EarlierVersions;
+  readonly gap: Diagnostic | null;
+}
+
+/** Opens the past of the portal in `root`; `files` tell how the disk spells the articles' paths. */
+export async function openPast(
+  root: string,
+  files: readonly FoundFile[],
+  parse: ArticleParser,
+  texts: TextStore,
+): Promise<Past> {
+  const history = await openHistory(root);
+  const spellings = new Map(files.map(({ path, diskPath }) => [path, relative(root, diskPath)]));
+  const gap = history.gap === null ? null : diagnose('history-unavailable', null, { reason: history.gap.reason });
+  async function* versions(path: string): AsyncGenerator<Article, void, void> {
+    for await (const bytes of history.versions(spellings.get(path) ?? path)) {
+      const parsed = parse({ path, digest: digestBytes(bytes), bytes });
+      if (parsed.kind === 'manuscript') yield { ...parsed.head, text: texts.add(parsed.html, parsed.terms) };
+    }
+  }
+  return { versions, gap };
+}

@@ -1,0 +1,44 @@
+/** Several threads make what one makes: the same bytes, the same findings, whoever does what. */
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import type { BuildOrder } from '../../src/build.js';
+import { article, articles, digestsOf, Rig, smallSite, summarize } from '../build/rig.js';
+
+const site = `${smallSite}perPage: 3\nblocks: [{ kind: latest, title: Mới, section: tin, count: 2 }]\n`;
+
+/** Others are hired for the smallest work. */
+const four: Partial<BuildOrder> = { sharing: { jobs: 4, files: 1, pages: 1 } };
+
+test('four threads write what one writes, cold and again', async () => {
+  const rig = new Rig({ 'site.yaml': site, ...articles(150), 'static/anh.png': 'x' });
+  const alone = await rig.build({ output: join(rig.root, 'mot'), memory: 'none' });
+  const shared = await rig.build(four);
+  assert.deepEqual([shared.pages.written, shared.pages.rendered], [alone.pages.written, alone.pages.total]);
+  assert.deepEqual(digestsOf(join(rig.root, 'dist')), digestsOf(join(rig.root, 'mot')));
+  const again = await rig.build(four);
+  assert.deepEqual([again.pages.rendered, again.pages.written], [0, 0]);
+
+  rig.write({ 'site.yaml': site.replace('Suối Mơ', 'Suối Nước') });
+  await rig.build({ output: join(rig.root, 'mot'), memory: 'none' });
+  const renamed = await rig.build(four);
+  assert.equal(renamed.pages.rendered, renamed.pages.total - 2);
+  assert.deepEqual(digestsOf(join(rig.root, 'dist')), digestsOf(join(rig.root, 'mot')));
+});
+
+test('what is wrong is said once, and in the same order', async () => {
+  const rig = new Rig({
+    ...articles(40),
+    'content/tin/hong.md': article({ timestamp: '31.2.2021' }, '[x](khong-co.md)\n'),
+    'content/tin/canh-bao.md': article({ titel: 'x' }),
+  });
+  const alone = await rig.build({ memory: 'none' });
+  const shared = await rig.build(four);
+  assert.deepEqual(summarize(shared.diagnostics), summarize(alone.diagnostics));
+
+  rig.remove('content/tin/hong.md');
+  rig.write({ 'layouts/related.njk': '{{ khongCo }}' });
+  const faulty = await rig.build(four);
+  assert.deepEqual(summarize(faulty.diagnostics).slice(-1), ['layouts/related.njk error layout-unknown-name']);
+  assert.equal(faulty.diagnostics.filter(({ severity }) => severity === 'error').length, 1);
+});
