@@ -19,6 +19,7 @@ import { openTemplates } from './render/templates.js';
 import { renderPages } from './render-pages.js';
 import { reportOf } from './report.js';
 import { keepNone, sortPages } from './sort-pages.js';
+import { takeSnapshot, type SnapshotOrder } from './take-snapshot.js';
 
 /** How a portal is to be built. */
 export interface BuildOrder extends EditionOrder {
@@ -30,6 +31,8 @@ export interface BuildOrder extends EditionOrder {
   readonly output: string | null;
   /** Take over an output folder that has no manifest. */
   readonly adopt: boolean;
+  /** Whether a later build may find by a look at the disk alone that nothing has changed; null if not. */
+  readonly snapshot: SnapshotOrder | null;
 }
 
 /** Builds `portal`. Whatever goes wrong is in the report, and then dist/ is as it was before. */
@@ -61,7 +64,7 @@ async function publish(
   composition: Composition,
   { memory, workshop, crew }: Premises,
   found: readonly Diagnostic[],
-  { clock, drafts, strict, adopt, output, progress }: BuildOrder,
+  { clock, drafts, strict, adopt, output, snapshot, progress }: BuildOrder,
 ): Promise<Report> {
   const { drawn, assets, loaded } = composition;
   const { edition, pages } = drawn;
@@ -96,9 +99,12 @@ async function publish(
     if (hasError(late) || (strict && late.length > 0)) return refuse('content', late);
     const published = stage === null ? null : await stage.commit();
     if (published?.kind === 'refused') return refuse('surroundings', published.diagnostics);
-    remember(composition, workshop, stage === null ? null : { name, sorted, rendering, stage }, memory);
     const diagnostics = [...found, ...late];
-    return reportOf({ kind: 'done', diagnostics, rendered: sorted.stale.length, published }, occasion);
+    const report = reportOf({ kind: 'done', diagnostics, rendered: sorted.stale.length, published }, occasion);
+    const records = remember(composition, workshop, stage === null ? null : { name, sorted, rendering, stage }, memory);
+    if (stage !== null && output !== null && snapshot !== null)
+      takeSnapshot(composition, { ...snapshot, clock, drafts, output }, { name, stage, records }, report, memory);
+    return report;
   } finally {
     await stage?.discard();
   }

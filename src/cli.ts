@@ -5,7 +5,7 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import type { Language } from './model.js';
 import { listKinds, type ListKind } from './commands/list-kinds.js';
 import { phrasesIn, type Phrases } from './commands/phrases.js';
-import type { Options } from './commands/setting.js';
+import type { Options } from './commands/options.js';
 import { exitCodes, type Terminal } from './commands/terminal.js';
 import { wordUsage } from './commands/word-usage.js';
 

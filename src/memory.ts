@@ -4,12 +4,13 @@
  * without.
  */
 import { statSync, utimesSync } from 'node:fs';
-import { join } from 'node:path';
 import { KnownArticles } from './cache/articles.js';
+import { cacheFolder } from './cache/folder.js';
 import { Cache, makeCacheFolder, type Dropped, type Memories } from './cache/cache.js';
 import { CacheDamage } from './cache/damage.js';
 import type { KnownOutputs } from './cache/outputs.js';
-import { trusted } from './cache/stats.js';
+import type { Snapshot } from './cache/snapshot.js';
+import { noStat, trusted } from './cache/stats.js';
 import { TextStore, type TextFolder } from './cache/texts.js';
 import { nothingKnown, type FileStat, type KnownFiles } from './portal/file-stat.js';
 import { diskErrorCode, realDisk } from './publish/disk.js';
@@ -17,6 +18,9 @@ import { takeLock, type Lock } from './publish/lock.js';
 
 /** `use` what is there, `renew` it as if nothing were there, or do with `none`. */
 export type MemoryUse = 'use' | 'renew' | 'none';
+
+/** In milliseconds: many times the step of any disk's clock. */
+const longestWait = 50;
 
 /** Opened by `openMemory`, and to be closed. */
 export class Memory {
@@ -62,10 +66,22 @@ export class Memory {
     return trusted(stat, this.#opened);
   }
 
-  /** The same for files that this build has written: `trustWritten()` once they stand, then for each. */
-  trustWritten(): (stat: FileStat) => FileStat {
-    const now = this.#cache === null ? 0 : this.#readClock();
-    return (stat) => trusted(stat, now);
+  /** The same for files that this build has written, once they all stand. */
+  trustWritten(stats: readonly FileStat[]): readonly FileStat[] {
+    if (this.#cache === null) return stats.map(() => noStat);
+    const latest = stats.reduce((last, { changed }) => Math.max(last, changed), 0);
+    let now = this.#readClock();
+    // The disk's clock goes in steps of some milliseconds; a change in the step of the last writing would not show.
+    for (let waited = 0; now <= latest && waited < longestWait; waited += 1) {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+      now = this.#readClock();
+    }
+    return stats.map((stat) => trusted(stat, now));
+  }
+
+  /** Keeps how the disk looks, for a build that finds nothing changed. */
+  saveSnapshot(root: string, name: string, snapshot: Snapshot): void {
+    this.#tryToSave((cache) => cache.saveSnapshot(root, name, snapshot));
   }
 
   /** Where texts lie; null where they are in memory only, and other threads cannot read them. */
@@ -81,10 +97,16 @@ export class Memory {
 
   /** Leaves what was read and made to the next build. A disk that does not take it is no fault of the build. */
   save(memories: Omit<Memories, 'texts' | 'lengths'>): void {
-    try {
+    this.#tryToSave((cache) => {
       this.texts.flush();
       const lengths = [this.texts.length, ...this.#lengths.slice(1)];
-      this.#cache?.save({ ...memories, texts: this.texts, lengths });
+      cache.save({ ...memories, texts: this.texts, lengths });
+    });
+  }
+
+  #tryToSave(save: (cache: Cache) => void): void {
+    try {
+      if (this.#cache !== null) save(this.#cache);
     } catch (error) {
       if (diskErrorCode(error) === null) throw error;
     }
@@ -104,7 +126,7 @@ export class Memory {
 
 /** Opens the memory of the portal in `root`. */
 export function openMemory(root: string, use: MemoryUse): Memory {
-  const folder = join(root, '.bantin', 'cache');
+  const folder = cacheFolder(root);
   const lockPath = `${folder}.lock`;
   if (use === 'none') return new Memory(null, null, lockPath);
   let lock: Lock | null = null;

@@ -1,6 +1,6 @@
 /** What a build has read and made → what the next one will know of it. */
 import type { FileRecord } from './cache/cache.js';
-import type { OutputRecord, ReadTable } from './cache/outputs.js';
+import type { OutputRecord } from './cache/outputs.js';
 import { noStat } from './cache/stats.js';
 import type { Composition } from './compose.js';
 import type { Memory } from './memory.js';
@@ -18,13 +18,13 @@ export interface Publication {
   readonly stage: Stage;
 }
 
-/** Leaves it to the next build; `publication` is null where nothing was published. */
+/** Leaves it to the next build; `publication` is null where nothing was published. Returns what stands in dist/ now. */
 export function remember(
   composition: Composition,
   workshop: Workshop,
   publication: Publication | null,
   memory: Memory,
-): void {
+): readonly OutputRecord[] {
   const { loaded, seen, sources } = composition;
   const stats = new Map(seen.files.map(({ path, stat }) => [path, stat]));
   const files = sources.map(({ path, digest }): FileRecord => ({
@@ -43,24 +43,22 @@ export function remember(
           table: publication.sorted.table,
         };
   memory.save({ parser: workshop.parser, articles, files, outputs });
+  return outputs?.records ?? [];
 }
 
 function recordOutputs({ sorted, rendering, stage }: Publication, memory: Memory): readonly OutputRecord[] {
   const { kept, stale, table, known } = sorted;
-  const trust = memory.trustWritten();
   const old = kept.map(({ page, fingerprint, index, stat }): OutputRecord => {
     if (known === null) throw new Error('a page was kept of which nothing is known');
     const [digest, size, reads] = [known.digest(index), known.size(index), known.reads(index)];
-    return { file: page.file, page: fingerprint, digest, size, stat: trust(stat), reads, reason: null };
+    return { file: page.file, page: fingerprint, digest, size, stat, reads, reason: null };
   });
   const made = rendering.outputs.map(({ file, digest, size, reads }, index): OutputRecord => {
     const { fingerprint: page, reason } = stale[index] ?? { fingerprint: 0, reason: { kind: 'new' } };
-    const stat = trust(stage.stat(file) ?? noStat);
-    return { file, page, digest, size, stat, reads: number(reads, table), reason };
+    const stat = stage.stat(file) ?? noStat;
+    return { file, page, digest, size, stat, reads: reads.map((read) => table.add(read)), reason };
   });
-  return [...old, ...made];
-}
-
-function number(reads: Rendering['outputs'][number]['reads'], table: ReadTable): readonly number[] {
-  return reads.map((read) => table.add(read));
+  const records = [...old, ...made];
+  const stats = memory.trustWritten(records.map(({ stat }) => stat));
+  return records.map((record, index) => ({ ...record, stat: stats[index] ?? noStat }));
 }

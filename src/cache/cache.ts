@@ -14,6 +14,7 @@ import { KnownArticles, writeArticles, type ArticleRecord } from './articles.js'
 import { packTexts, readBlob, unpackNumbers, unpackTexts, writeBlob } from './blob.js';
 import { KnownOutputs, writeOutputs, type OutputRecord, type ReadTable } from './outputs.js';
 import { findProgramKey, type ProgramKey } from './program.js';
+import { snapshotPath, snapshotPrefix, writeSnapshot, type Snapshot } from './snapshot.js';
 import { openKnownFiles, packStats } from './stats.js';
 import { TextStore, type TextFolder } from './texts.js';
 
@@ -123,6 +124,11 @@ export class Cache {
     const known = this.#state?.outputs[name];
     if (known === undefined || known.tools !== tools) return null;
     return KnownOutputs.read(join(this.#folder, known.name));
+  }
+
+  /** Keeps how the disk looks after a build of the portal in `root` into the output folder `name`. */
+  saveSnapshot(root: string, name: string, snapshot: Snapshot): void {
+    writeSnapshot(snapshotPath(this.#folder, name), root, snapshot, this.#program);
   }
 
   /** Remembers a build in place of the one before. */
@@ -238,5 +244,7 @@ function clearAway(folder: string, { articles, files, outputs, texts }: State): 
     ...Object.values(outputs).map(({ name }) => name),
     ...texts.lengths.map((_, file) => textName(texts.generation, file)),
   ]);
-  for (const name of readdirSync(folder)) if (!named.has(name)) rmSync(join(folder, name), { recursive: true });
+  for (const name of readdirSync(folder)) {
+    if (!named.has(name) && !name.startsWith(snapshotPrefix)) rmSync(join(folder, name), { recursive: true });
+  }
 }

@@ -3,7 +3,8 @@ import { relative } from 'node:path';
 import { clean } from '../publish/clean.js';
 import { phrasesIn } from './phrases.js';
 import { printFindings } from './print-findings.js';
-import { openSetting, type Options } from './setting.js';
+import type { Options } from './options.js';
+import { openSetting } from './setting.js';
 import { exitCodes, type Terminal } from './terminal.js';
 
 /** Cleans the output folder of a portal. */

@@ -7,7 +7,8 @@ import { canonicalOf } from '../pages/href.js';
 import { formatTimestamp, toIso } from '../text/format-timestamp.js';
 import { phrasesIn, type Phrases } from './phrases.js';
 import { printFindings } from './print-findings.js';
-import { openSetting, type Options, type Setting } from './setting.js';
+import type { Options } from './options.js';
+import { openSetting, type Setting } from './setting.js';
 import { exitCodes, type Terminal } from './terminal.js';
 
 /** Explains the article at `path`, which is relative to the working directory or to the portal's root. */

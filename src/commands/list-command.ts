@@ -5,7 +5,8 @@ import { formatTimestamp } from '../text/format-timestamp.js';
 import type { ListKind } from './list-kinds.js';
 import { phrasesIn } from './phrases.js';
 import { printFindings } from './print-findings.js';
-import { openSetting, type Options } from './setting.js';
+import type { Options } from './options.js';
+import { openSetting } from './setting.js';
 import { exitCodes, type Terminal } from './terminal.js';
 
 interface Row {

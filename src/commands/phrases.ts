@@ -46,6 +46,8 @@ export interface Phrases {
   readonly checked: (articles: number, pages: number, seconds: string) => string;
   readonly written: (written: number, removed: number, unchanged: number, folder: string) => string;
   readonly renumbered: (pages: number) => string;
+  /** Why everything is built anew. */
+  readonly dropped: Readonly<Record<'damaged' | 'older', string>>;
   readonly skipped: (files: readonly string[]) => string;
   readonly failed: (errors: number, warnings: number) => string;
   readonly strictFailed: (warnings: number) => string;
@@ -127,6 +129,10 @@ const vi: Phrases = {
     `Đã kiểm tra ${articles} bài, ${pages} trang trong ${seconds} giây. Không ghi gì.`,
   written: (written, removed, unchanged, folder) =>
     `${folder}: ghi ${written} tệp, xóa ${removed}, giữ nguyên ${unchanged}.`,
+  dropped: {
+    damaged: 'Bộ nhớ đệm trong .bantin bị hỏng nên đã bỏ đi; toàn bộ trang được dựng lại từ đầu.',
+    older: 'Bộ nhớ đệm trong .bantin thuộc một phiên bản bantin khác nên đã bỏ đi; toàn bộ trang được dựng lại từ đầu.',
+  },
   renumbered: (pages) => `${pages} trang danh sách đánh số có nội dung thay đổi do bài được gỡ hoặc đăng lùi ngày.`,
   skipped: (files) => `Chưa đăng bản mới của ${files.length} bài có lỗi: ${files.join(', ')}`,
   failed: (errors, warnings) => `Không đăng được: ${errors} lỗi, ${warnings} cảnh báo.`,
@@ -199,6 +205,11 @@ const en: Phrases = {
     `Checked ${articles} articles, ${pages} pages in ${seconds} s. Nothing was written.`,
   written: (written, removed, unchanged, folder) =>
     `${folder}: ${written} files written, ${removed} removed, ${unchanged} unchanged.`,
+  dropped: {
+    damaged: 'The cache in .bantin was damaged and has been dropped; all pages are built anew.',
+    older:
+      'The cache in .bantin was written by another version of bantin and has been dropped; all pages are built anew.',
+  },
   renumbered: (pages) => `${pages} numbered list pages changed, since an article was removed or backdated.`,
   skipped: (files) => `The new version of ${files.length} articles with errors is not published: ${files.join(', ')}`,
   failed: (errors, warnings) => `Not published: ${errors} errors, ${warnings} warnings.`,

@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { printDiagnostics } from '../diagnostics/print.js';
 import { toJson } from '../diagnostics/to-json.js';
 import type { Diagnostic, Language } from '../model.js';
-import { readPictured, type Options } from './setting.js';
+import type { Options } from './options.js';
+import { readPictured } from './read-pictured.js';
 import { exitCodes, type Terminal } from './terminal.js';
 
 /** Prints `diagnostics` and returns the exit code for wrong usage or a wrong site.yaml. */

@@ -1,7 +1,7 @@
 /** A Report → the object that `--json` prints. Its fields are a contract: scripts rely on them. */
 import { toJson } from '../diagnostics/to-json.js';
 import type { Diagnostic, Language, Refusal, Report } from '../model.js';
-import { readPictured } from './setting.js';
+import { readPictured } from './read-pictured.js';
 
 /** `durationMs` is how long the command took; `root` is where the portal lies, for the places of diagnostics. */
 export function reportToJson(report: Report, durationMs: number, root: string, language: Language): object {

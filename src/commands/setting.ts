@@ -1,32 +1,16 @@
 /** The options that commands share → the portal and the order that they mean, or a finding for each that is wrong. */
-import { lstatSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { BuildOrder } from '../build.js';
 import { shareAmong } from '../crew/crew.js';
 import { diagnose, hasError } from '../diagnostics/diagnose.js';
 import type { Diagnostic, Language, Portal } from '../model.js';
+import { statFile } from '../portal/file-stat.js';
 import { loadPortal } from '../portal/load-portal.js';
 import { isBaseUrl, normalizeBaseUrl } from '../portal/site-schema.js';
 import { parseTimestamp } from '../text/timestamp.js';
 import { openZone } from '../text/zone.js';
+import { outputOf, rootOf, type Options } from './options.js';
 import type { Terminal } from './terminal.js';
-
-/** The options as the command line gives them; those that were left out are undefined. */
-export interface Options {
-  readonly root?: string;
-  readonly output?: string;
-  readonly baseUrl?: string;
-  readonly drafts?: boolean;
-  readonly clock?: string;
-  readonly strict?: boolean;
-  readonly keepGoing?: boolean;
-  readonly force?: boolean;
-  readonly adopt?: boolean;
-  readonly jobs?: string;
-  readonly json?: boolean;
-  readonly quiet?: boolean;
-  readonly lang?: string;
-}
 
 /** A portal that a command works on. */
 export interface Setting {
@@ -38,16 +22,23 @@ export interface Setting {
   readonly order: Omit<BuildOrder, 'output' | 'progress'>;
 }
 
-/** Loads the portal that the options name; without one, `diagnostics` says why. */
+/**
+ * Loads the portal that the options name; without one, `diagnostics` says why. `label` says what a build is ordered to
+ * do, where a later one may find that nothing has changed.
+ */
 export async function openSetting(
   options: Options,
   terminal: Terminal,
+  label: string | null = null,
 ): Promise<{
   readonly setting: Setting | null;
   readonly language: Language;
   readonly diagnostics: readonly Diagnostic[];
 }> {
-  const root = resolve(terminal.workingDirectory, options.root ?? '.');
+  const root = rootOf(options, terminal);
+  // Looked at before it is read, so that a change in between shows.
+  const siteFile = join(root, 'site.yaml');
+  const before = [{ path: siteFile, stat: statFile(siteFile) }];
   const found = checkOptions(options);
   const baseUrl =
     options.baseUrl !== undefined && isBaseUrl(options.baseUrl) ? normalizeBaseUrl(options.baseUrl) : null;
@@ -56,13 +47,14 @@ export async function openSetting(
   const clock = portal === null ? null : readClock(options.clock, portal, terminal);
   const all = [...found, ...diagnostics, ...(portal !== null && clock === null ? [diagnoseClock(options.clock)] : [])];
   if (portal === null || clock === null || hasError(all)) return { setting: null, language, diagnostics: all };
-  const output = options.output === undefined ? join(root, 'dist') : resolve(terminal.workingDirectory, options.output);
+  const output = outputOf(options, terminal);
   const order = {
     clock,
     drafts: options.drafts ?? false,
     keepGoing: options.keepGoing ?? false,
     strict: options.strict ?? false,
     adopt: options.adopt ?? false,
+    snapshot: label === null ? null : { label, before, language },
     memory: options.force === true ? ('renew' as const) : ('use' as const),
     sharing: shareAmong(options.jobs === undefined ? terminal.processors : Number(options.jobs)),
     warnings: diagnostics,
@@ -91,20 +83,4 @@ function readClock(read: string | undefined, { timeZone }: Portal, terminal: Ter
 
 function diagnoseClock(read: string | undefined): Diagnostic {
   return diagnose('option-clock-invalid', null, { read: read ?? '' });
-}
-
-/**
- * The text of a file that a diagnostic names, for its picture; null where it is no text or cannot be read. Names are NFC;
- * a disk may spell them in NFD. A symbolic link is not followed: what it points to must not come to light in a log.
- */
-export function readPictured(root: string): (path: string) => string | null {
-  const decoder = new TextDecoder();
-  return (path) => {
-    const name = [path, path.normalize('NFD')].find((spelling) =>
-      lstatSync(join(root, spelling), { throwIfNoEntry: false })?.isFile(),
-    );
-    if (name === undefined) return null;
-    const bytes = readFileSync(join(root, name));
-    return bytes.includes(0) ? null : decoder.decode(bytes);
-  };
 }

@@ -20,3 +20,14 @@ export function asOf(articles: readonly Article[], clock: number, drafts: boolea
   }
   return last ?? 0;
 }
+
+/** The first instant after `clock` at which anything changes by itself; null where nothing is scheduled. */
+export function nextChange(articles: readonly Article[], clock: number, drafts: boolean): number | null {
+  let next: number | null = null;
+  for (const article of articles) {
+    if (article.draft && !drafts) continue;
+    const { instant } = article.timestamp;
+    if (instant > clock && (next === null || instant < next)) next = instant;
+  }
+  return next;
+}

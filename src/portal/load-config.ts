@@ -1,14 +1,9 @@
 /** `bantin.config.js` of the portal → the developer's additions: Nunjucks filters and markdown-it plugins. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { diagnose } from '../diagnostics/diagnose.js';
 import type { Diagnostic } from '../model.js';
-import { digestBytes, digestText } from '../text/digest.js';
-
-/** The name of the file, in the portal's root. */
-export const configFile = 'bantin.config.js';
+import { configFile, digestConfig } from './config-code.js';
 
 /** A filter for layouts: `{{ value | name(argument) }}`. It must return the same for the same arguments. */
 export type ConfigFilter = (value: unknown, ...args: readonly unknown[]) => unknown;
@@ -26,20 +21,17 @@ export interface LoadedConfig {
 /** Imports the config of a portal; a portal without one has no additions. */
 export async function loadConfig(root: string): Promise<LoadedConfig> {
   const path = join(root, configFile);
-  const exists = await stat(path).then(
-    () => true,
-    () => false,
-  );
-  if (!exists) return { filters: {}, markdown: [], digest: '', diagnostics: [] };
+  const digest = digestConfig(root);
+  if (digest === '') return { filters: {}, markdown: [], digest, diagnostics: [] };
   try {
     const module: unknown = await import(pathToFileURL(path).href);
-    return { ...readConfig(module), digest: digestCode(root), diagnostics: [] };
+    return { ...readConfig(module), digest, diagnostics: [] };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return {
       filters: {},
       markdown: [],
-      digest: '',
+      digest,
       diagnostics: [diagnose('config-error', { file: configFile, offset: 0, length: 0 }, { message })],
     };
   }
@@ -56,36 +48,6 @@ function readConfig(module: unknown): Pick<LoadedConfig, 'filters' | 'markdown'>
   if (!Array.isArray(markdown) || !markdown.every(isFunction))
     throw new Error('“markdown” must be a list of functions');
   return { filters, markdown };
-}
-
-/** Folders of the root that hold no code of a config. */
-const withoutCode = new Set(['content', 'static', 'layouts', 'node_modules']);
-
-/**
- * What a config imports is known to Node alone, so all code and data that may belong to it count: scripts and JSON of
- * the portal's folder, and what npm noted of the packages that it installed there.
- */
-function digestCode(root: string): string {
-  const files = [...listCode(root, ''), 'node_modules/.package-lock.json'];
-  return digestText(
-    JSON.stringify(
-      files.map((file) => [file, existsSync(join(root, file)) ? digestBytes(readFileSync(join(root, file))) : null]),
-    ),
-  );
-}
-
-/** Folders with a manifest were written by a build; those that begin with a dot belong to other programs. */
-function listCode(root: string, folder: string): readonly string[] {
-  const entries = readdirSync(join(root, folder), { withFileTypes: true });
-  if (folder !== '' && entries.some(({ name }) => name === 'manifest.json')) return [];
-  return entries
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const path = join(folder, entry.name);
-      if (entry.isFile()) return /\.(?:[cm]?[jt]s|json|node)$/.test(entry.name) ? [path] : [];
-      const skipped = entry.name.startsWith('.') || (folder === '' && withoutCode.has(entry.name));
-      return entry.isDirectory() && !skipped && entry.name !== 'node_modules' ? listCode(root, path) : [];
-    });
 }
 
 function memberOf(value: unknown, key: string): unknown {

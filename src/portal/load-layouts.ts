@@ -1,15 +1,14 @@
 /** The folders that layouts come from → the Layouts by name, and the theme's assets. */
 import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { diagnose } from '../diagnostics/diagnose.js';
 import type { Diagnostic, LayoutFile, Layouts, Portal, SourceFile } from '../model.js';
 import { digestText } from '../text/digest.js';
 import { readText } from '../text/read-text.js';
-import type { KnownFiles } from './file-stat.js';
-import { readSource, scanFolder, type FoundFile, type Seen } from './scan.js';
+import { statFile, type KnownFiles } from './file-stat.js';
+import { readSource, scanFolder, type FoundFile, type FoundFolder, type Seen } from './scan.js';
 
 /** The package's own folder, above lib/src/portal/. */
 const packageRoot = fileURLToPath(new URL('../../../', import.meta.url));
@@ -31,7 +30,8 @@ interface Layer extends Seen {
 /** Reads the layouts of a portal. A theme that cannot be found is an error of `site.yaml`. */
 export async function loadLayouts(portal: Portal, known: KnownFiles): Promise<LoadedLayouts> {
   const builtIn = await openLayer(packageRoot, 'layouts', 'bantin');
-  const themeFolder = portal.theme === null ? null : await findTheme(portal.root, portal.theme);
+  const tried: FoundFolder[] = [];
+  const themeFolder = portal.theme === null ? null : findTheme(portal.root, portal.theme, tried);
   if (portal.theme !== null && themeFolder === null) {
     const place = portal.fields['theme'] ?? null;
     return {
@@ -55,7 +55,10 @@ export async function loadLayouts(portal: Portal, known: KnownFiles): Promise<Lo
       if (name.startsWith('assets/')) assets.set(`/${name}`, readSource(file, known));
     }
   }
-  const seen = { files: layers.flatMap(({ files }) => files), folders: layers.flatMap(({ folders }) => folders) };
+  const seen = {
+    files: layers.flatMap(({ files }) => files),
+    folders: [...tried, ...layers.flatMap(({ folders }) => folders)],
+  };
   return { layouts, assets, seen, diagnostics: [] };
 }
 
@@ -80,24 +83,24 @@ function readLayouts(layers: readonly Layer[]): ReadonlyMap<string, LayoutFile> 
   return found;
 }
 
-/** A folder of the portal, else the `layouts` folder of an npm package that the portal has installed. */
-async function findTheme(root: string, theme: string): Promise<string | null> {
+/**
+ * A folder of the portal, else the `layouts` folder of an npm package that the portal has installed. `tried` takes note
+ * of every place that was looked at: a folder that comes to stand there may be another theme.
+ */
+function findTheme(root: string, theme: string, tried: FoundFolder[]): string | null {
   if (theme.split(/[\\/]/).includes('..')) return null;
+  const isFolder = (path: string): boolean => {
+    tried.push({ diskPath: path, stat: statFile(path) });
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  };
   const inPortal = join(root, theme);
-  if (await isFolder(inPortal)) return inPortal;
+  if (isFolder(inPortal)) return inPortal;
   // By folder and not by `require.resolve`: a package that names its exports may hide even its package.json.
   for (const modules of createRequire(join(root, 'package.json')).resolve.paths(theme) ?? []) {
     const folder = join(modules, theme);
-    if (!(await isFolder(folder))) continue;
+    if (!isFolder(folder)) continue;
     const layouts = join(folder, 'layouts');
-    return (await isFolder(layouts)) ? layouts : folder;
+    return isFolder(layouts) ? layouts : folder;
   }
   return null;
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (stats) => stats.isDirectory(),
-    () => false,
-  );
 }

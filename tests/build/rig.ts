@@ -104,6 +104,7 @@ export class Rig {
       strict: false,
       warnings: [],
       adopt: false,
+      snapshot: null,
       memory: 'use',
       sharing: shareAmong(1),
       output: join(this.root, 'dist'),

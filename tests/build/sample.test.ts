@@ -26,6 +26,7 @@ before(async () => {
     keepGoing: false,
     strict: true,
     adopt: false,
+      snapshot: null,
     memory: 'none' as const,
     sharing: shareAmong(1),
     warnings: diagnostics,

@@ -1,0 +1,37 @@
+/** A build that has something to do: the portal is loaded, built, and its report printed. */
+import { build } from '../build.js';
+import { outputOf, rootOf, type Options } from './options.js';
+import { phrasesIn } from './phrases.js';
+import { printFindings } from './print-findings.js';
+import { printReport } from './print-report.js';
+import { openProgress } from './progress.js';
+import { emptyReport } from './report-to-json.js';
+import { openSetting } from './setting.js';
+import type { Terminal } from './terminal.js';
+
+/** Builds the portal that `options` name; `start` is when the command began, ms since 1970 UTC. */
+export async function runFullBuild(
+  options: Options,
+  label: string,
+  write: boolean,
+  start: number,
+  terminal: Terminal,
+): Promise<number> {
+  const { setting, language, diagnostics } = await openSetting(options, terminal, label);
+  const [root, output] = [rootOf(options, terminal), outputOf(options, terminal)];
+  const occasion = { options, root, output, write, language, terminal };
+  if (setting === null) {
+    const duration = terminal.now() - start;
+    if (options.json !== true) return printFindings(diagnostics, options, language, terminal);
+    return printReport(emptyReport('site', start, diagnostics), { ...occasion, duration });
+  }
+  const quiet = options.quiet === true || options.json === true;
+  const progress = openProgress(phrasesIn(language).phases, quiet ? null : terminal, start);
+  const report = await build(setting.portal, {
+    ...setting.order,
+    output: write ? output : null,
+    progress: progress.tell,
+  });
+  progress.end();
+  return printReport(report, { ...occasion, duration: terminal.now() - start });
+}

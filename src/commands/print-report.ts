@@ -1,0 +1,81 @@
+/** A build's Report → what the command says of it. */
+import { relative } from 'node:path';
+import type { Language, Report } from '../model.js';
+import { phrasesIn } from './phrases.js';
+import type { Options } from './options.js';
+import { exitCodes, type Terminal } from './terminal.js';
+
+/** What was ordered, and how long it took. */
+export interface Occasion {
+  readonly options: Options;
+  /** Absolute paths. */
+  readonly root: string;
+  readonly output: string;
+  /** False for a check. */
+  readonly write: boolean;
+  readonly language: Language;
+  /** In milliseconds. */
+  readonly duration: number;
+  readonly terminal: Terminal;
+}
+
+/** Prints the report as the options want it; returns the exit code. */
+export async function printReport(report: Report, occasion: Occasion): Promise<number> {
+  const { options, root, language, duration, terminal } = occasion;
+  if (options.json === true) {
+    const { reportToJson } = await import('./report-to-json.js');
+    terminal.write(`${JSON.stringify(reportToJson(report, duration, root, language))}\n`);
+  } else {
+    await printFindings(report, occasion);
+    if (report.refusal !== null) printRefused(report, occasion);
+    else if (options.quiet !== true) printSummary(report, occasion);
+  }
+  if (report.refusal === null) return exitCodes.done;
+  return { site: exitCodes.usage, content: exitCodes.content, surroundings: exitCodes.surroundings }[report.refusal];
+}
+
+/** What words diagnostics is loaded where there are any. */
+async function printFindings(
+  { diagnostics, dropped }: Report,
+  { options, root, language, terminal }: Occasion,
+): Promise<void> {
+  if (dropped !== null && options.quiet !== true) terminal.writeError(`${phrasesIn(language).dropped[dropped]}\n`);
+  if (diagnostics.length === 0) return;
+  const { printDiagnostics } = await import('../diagnostics/print.js');
+  const { readPictured } = await import('./read-pictured.js');
+  const pictures = printDiagnostics(diagnostics, {
+    language,
+    readFile: readPictured(root),
+    color: terminal.color.error,
+    limitPerCode: 20,
+  });
+  terminal.writeError(`${pictures}\n`);
+}
+
+function countErrors({ diagnostics }: Report): number {
+  return diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length;
+}
+
+function printRefused(report: Report, { write, language, terminal }: Occasion): void {
+  const phrases = phrasesIn(language);
+  const errors = countErrors(report);
+  const warnings = report.diagnostics.length - errors;
+  const why = errors === 0 ? phrases.strictFailed(warnings) : phrases.failed(errors, warnings);
+  terminal.writeError(`${why} ${write ? phrases.kept : ''}`.trimEnd() + '\n');
+}
+
+function printSummary(report: Report, { write, language, duration, output, terminal }: Occasion): void {
+  const phrases = phrasesIn(language);
+  const warnings = report.diagnostics.length - countErrors(report);
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  const seconds = new Intl.NumberFormat(language, digits).format(duration / 1000);
+  const { total, written, removed, renumbered } = report.pages;
+  const folder = relative(terminal.workingDirectory, output) || '.';
+  const lines = write
+    ? [phrases.built(report.articles, total, seconds), phrases.written(written, removed, total - written, folder)]
+    : [phrases.checked(report.articles, total, seconds)];
+  if (renumbered > 0) lines.push(phrases.renumbered(renumbered));
+  if (report.skipped.length > 0) lines.push(phrases.skipped(report.skipped));
+  if (warnings > 0) lines.push(phrases.warnings(warnings));
+  terminal.write(`${lines.join('\n')}\n`);
+}

@@ -1,0 +1,51 @@
+/** What a build looked at, what stands in dist/ after it → a snapshot for a build that finds nothing changed. */
+import { join } from 'node:path';
+import type { OutputRecord } from './cache/outputs.js';
+import type { SeenPath } from './cache/snapshot.js';
+import { noStat } from './cache/stats.js';
+import type { Composition } from './compose.js';
+import type { Memory } from './memory.js';
+import type { Language, Report } from './model.js';
+import type { Moment } from './newsroom/assemble.js';
+import { nextChange } from './newsroom/lifecycle.js';
+import { manifestName } from './publish/manifest.js';
+import type { Publication } from './remember.js';
+
+/** How a build was ordered, and what was looked at before it began. */
+export interface SnapshotOrder {
+  /** Says all of the order but the clock. */
+  readonly label: string;
+  readonly before: readonly SeenPath[];
+  readonly language: Language;
+}
+
+/** Takes the picture after a build; `records` are all that stands in dist/ now, `output` is its absolute path. */
+export function takeSnapshot(
+  { drawn, seen }: Composition,
+  order: SnapshotOrder & Moment & { readonly output: string },
+  { name, stage, records }: Pick<Publication, 'name' | 'stage'> & { readonly records: readonly OutputRecord[] },
+  report: Report,
+  memory: Memory,
+): void {
+  // What git says of earlier versions shows in no stat.
+  if (drawn.skipped.length > 0) return;
+  const { edition, desk } = drawn;
+  const looked = [
+    ...order.before,
+    ...seen.files.map(({ diskPath, stat }) => ({ path: diskPath, stat })),
+    ...seen.folders.map(({ diskPath, stat }) => ({ path: diskPath, stat })),
+  ];
+  const inputs = looked.map(({ path, stat }) => ({ path, stat: stat === null ? null : memory.trustRead(stat) }));
+  const files = records.map(({ file, stat }) => ({ path: join(order.output, file), stat }));
+  const manifest = memory.trustWritten([stage.stat(manifestName) ?? noStat])[0] ?? noStat;
+  memory.saveSnapshot(edition.portal.root, name, {
+    label: order.label,
+    from: edition.asOf,
+    until: nextChange(desk.articles, order.clock, order.drafts),
+    output: order.output,
+    inputs,
+    outputs: [...files, { path: join(order.output, manifestName), stat: manifest }],
+    report: JSON.stringify(report),
+    language: order.language,
+  });
+}
