@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Argument, Command, CommanderError, Option } from 'commander';
 import type { Language } from './model.js';
+import type { DevOptions } from './commands/dev-command.js';
 import { listKinds, type ListKind } from './commands/list-kinds.js';
 import { phrasesIn, type Phrases } from './commands/phrases.js';
 import type { Options } from './commands/options.js';
@@ -40,6 +41,7 @@ function openTerminal(): Terminal {
   return {
     workingDirectory: process.cwd(),
     now: () => Date.now(),
+    stopwatch: () => performance.timeOrigin + performance.now(),
     color: { out: allowColor && process.stdout.isTTY, error: allowColor && process.stderr.isTTY },
     interactive: process.stderr.isTTY,
     processors: Math.min(mostThreads, availableParallelism()),
@@ -88,6 +90,7 @@ function describeCommands(phrases: Phrases, terminal: Terminal, done: (code: num
     });
   addEditionOptions(add('explain', phrases.commands.explain), phrases)
     .argument('<article>')
+    .option('--why', phrases.options.why)
     .action(async (article: string, options: Options) => {
       const { runExplain } = await import('./commands/explain-command.js');
       done(await runExplain(article, options, terminal));
@@ -96,6 +99,12 @@ function describeCommands(phrases: Phrases, terminal: Terminal, done: (code: num
     const { runClean } = await import('./commands/clean-command.js');
     done(await runClean(options, terminal));
   });
+  addDevOptions(program.command('dev').description(phrases.commands.dev), phrases).action(
+    async (options: DevOptions) => {
+      const { runDev } = await import('./commands/dev-command.js');
+      done(await runDev(options, terminal));
+    },
+  );
   return program;
 }
 
@@ -121,7 +130,18 @@ function addBuildOptions(command: Command, { options }: Phrases): Command {
     .option('--keep-going', options.keepGoing)
     .option('--adopt', options.adopt)
     .option('--force', options.force)
-    .option('--jobs <n>', options.jobs);
+    .option('--jobs <n>', options.jobs)
+    .option('--profile', options.profile)
+    .option('--verify', options.verify);
+}
+
+function addDevOptions(command: Command, { options }: Phrases): Command {
+  return command
+    .option('--root <dir>', options.root)
+    .option('--port <n>', options.port)
+    .option('--host <address>', options.host)
+    .option('--drafts', options.drafts)
+    .addOption(new Option('--lang <vi|en>', options.lang));
 }
 
 function readVersion(): string {

@@ -8,19 +8,23 @@ import type { Moment } from './newsroom/assemble.js';
 import { assetsOf, type Asset } from './pages/copies.js';
 import { openPast } from './past.js';
 import { scan, type Seen } from './portal/scan.js';
+import type { Profile } from './profile.js';
 import { openRanker } from './rank.js';
 import { openWorkshop, type Workshop } from './workshop.js';
 
 /** The two parts of a build that take time. */
 export type Phase = 'load' | 'render';
 
+/** Told how much of a phase is done: files loaded, or pages rendered. */
+export type TellProgress = (phase: Phase, done: number, total: number) => void;
+
 /** What goes into an edition: the instant, and whether articles with errors may step aside. */
 export interface EditionOrder extends Moment {
   readonly keepGoing: boolean;
-  /** Told how much of a phase is done: files loaded, or pages rendered. */
-  readonly progress: (phase: Phase, done: number, total: number) => void;
+  readonly progress: TellProgress;
   readonly memory: MemoryUse;
   readonly sharing: Sharing;
+  readonly profile: Profile;
 }
 
 /** Where a build works: its memory, its threads. Must be closed. */
@@ -43,14 +47,17 @@ export interface Composition {
 /** Opens the premises for `work` and closes them; without a workshop, `diagnostics` say what is wrong with the site. */
 export async function inPremises<Result>(
   portal: Portal,
-  { memory: use, sharing }: Pick<EditionOrder, 'memory' | 'sharing'>,
+  { memory: use, sharing, profile }: Pick<EditionOrder, 'memory' | 'sharing' | 'profile'>,
   work: (premises: Premises | null, diagnostics: readonly Diagnostic[], memory: Memory) => Promise<Result>,
 ): Promise<Result> {
-  const memory = openMemory(portal.root, use);
+  const memory = await profile.stage('open', () => openMemory(portal.root, use));
   try {
-    const { workshop, diagnostics } = await openWorkshop(portal, memory.files());
+    const { workshop, diagnostics } = await profile.stage('layouts', async () => openWorkshop(portal, memory.files()));
     if (workshop === null) return await work(null, diagnostics, memory);
-    const contract = memory.folder === null ? null : { portal, layouts: workshop.layouts, texts: memory.folder };
+    const contract =
+      memory.folder === null
+        ? null
+        : { portal, layouts: workshop.layouts, texts: memory.folder, isTimed: profile.isOn };
     const crew = new Crew(contract, sharing, (hand, length) => memory.noteTexts(hand, length));
     try {
       return await work({ memory, workshop, crew }, diagnostics, memory);
@@ -69,20 +76,25 @@ export async function compose(
   order: EditionOrder,
 ): Promise<{ readonly composition: Composition; readonly diagnostics: readonly Diagnostic[] }> {
   const { texts } = memory;
-  const scanned = await scan(portal, memory.files());
-  const loaded = await load(scanned.articles, memory.articles(workshop.parser), async (files) =>
-    crew.readFiles(
-      files,
-      (file) => readArticle(file, workshop.parse, texts),
-      (done) => order.progress('load', done, files.length),
+  const { profile } = order;
+  const scanned = await profile.stage('scan', async () => scan(portal, memory.files()));
+  const loaded = await profile.stage('read', async () =>
+    load(scanned.articles, memory.articles(workshop.parser), async (files) =>
+      crew.readFiles(
+        files,
+        (file) => readArticle(file, workshop.parse, texts),
+        (done) => order.progress('load', done, files.length),
+      ),
     ),
   );
   texts.flush();
   const past = order.keepGoing ? await openPast(portal.root, scanned.articles, workshop.parse, texts) : null;
   const assets = assetsOf(scanned.statics, workshop.assets);
   const articles = loaded.map(({ article }) => article);
-  const material = { portal, articles, files: scanned.files, assets, rank: openRanker(texts) };
-  const drawn = await drawEdition(material, order, past?.versions ?? null);
+  const ranker = openRanker(texts);
+  const rank: typeof ranker = async (ranked, count) => profile.stage('rank', async () => ranker(ranked, count));
+  const material = { portal, articles, files: scanned.files, assets, rank };
+  const drawn = await profile.stage('draw', async () => drawEdition(material, order, past?.versions ?? null));
   const gap = past !== null && past.gap !== null && drawn.skipped.length > 0 ? [past.gap] : [];
   const seen = [workshop.seen, scanned.seen];
   return {

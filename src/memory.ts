@@ -61,6 +61,11 @@ export class Memory {
     return this.#cache?.outputs(name, tools) ?? null;
   }
 
+  /** The outputs of the last build into a folder, whatever they were rendered with. */
+  lastOutputs(name: string): KnownOutputs | null {
+    return this.#cache?.outputs(name, null) ?? null;
+  }
+
   /** The stat of a file that was looked at by this build, if it will tell every later change. */
   trustRead(stat: FileStat): FileStat {
     return trusted(stat, this.#opened);

@@ -13,6 +13,8 @@ import type { Workshop } from './workshop.js';
 export interface Publication {
   /** The output folder, relative to the portal's root. */
   readonly name: string;
+  /** Its absolute path. */
+  readonly output: string;
   readonly sorted: SortedPages;
   readonly rendering: Rendering;
   readonly stage: Stage;

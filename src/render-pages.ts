@@ -2,6 +2,7 @@
 import type { Crew, CrewPage } from './crew/crew.js';
 import type { SharedDesk } from './crew/messages.js';
 import type { Diagnostic, Output } from './model.js';
+import type { Profile } from './profile.js';
 import type { Stage } from './publish/stage.js';
 import { blankSheet } from './render/blank-sheet.js';
 import { renderPage, type Press } from './render/render.js';
@@ -20,17 +21,19 @@ export interface Means {
   /** Null for a check. */
   readonly stage: Stage | null;
   readonly desk: () => SharedDesk;
+  readonly profile: Profile;
 }
 
 /** Renders `stale`. `progress` is told how many pages are taken. */
 export async function renderPages(
   stale: readonly StalePage[],
   press: Press,
-  { crew, stage, desk }: Means,
+  { crew, stage, desk, profile }: Means,
   progress: (done: number) => void,
 ): Promise<Rendering> {
   const sink = stage ?? blankSheet();
-  const renderHere = ({ page }: StalePage): CrewPage => ({ ...renderPage(page, press, sink), staged: undefined });
+  const renderHere = ({ page }: StalePage): CrewPage =>
+    profile.page(page.file, page.subject.kind, () => ({ ...renderPage(page, press, sink), staged: undefined }));
   // Files are copied by one thread: the disk is what they wait for.
   const copied = stale.filter(({ page }) => page.subject.kind === 'copy');
   const shared = stale.filter(({ page }) => page.subject.kind !== 'copy');
@@ -43,8 +46,14 @@ export async function renderPages(
       pages: Uint32Array.from(shared, ({ number }) => number),
       ground: stage?.ground ?? null,
     }),
-    (diagnostic) => stage?.fail(diagnostic),
-    progress,
+    {
+      failed: (diagnostic) => stage?.fail(diagnostic),
+      timed: (index, hand, [start, length]) => {
+        const page = shared[index]?.page;
+        if (page !== undefined) profile.pages.push({ name: page.file, kind: page.subject.kind, start, length, hand });
+      },
+      progress,
+    },
   );
   shared.forEach((one, index) => {
     const result = results[index];

@@ -19,16 +19,21 @@ export interface SnapshotOrder {
   readonly language: Language;
 }
 
-/** Takes the picture after a build; `records` are all that stands in dist/ now, `output` is its absolute path. */
+/** Takes the picture after a build; `records` are all that stands in dist/ now. Nothing where none was ordered. */
 export function takeSnapshot(
   { drawn, seen }: Composition,
-  order: SnapshotOrder & Moment & { readonly output: string },
-  { name, stage, records }: Pick<Publication, 'name' | 'stage'> & { readonly records: readonly OutputRecord[] },
+  { snapshot: order, clock, drafts }: Moment & { readonly snapshot: SnapshotOrder | null },
+  {
+    name,
+    output,
+    stage,
+    records,
+  }: Omit<Publication, 'sorted' | 'rendering'> & { readonly records: readonly OutputRecord[] },
   report: Report,
   memory: Memory,
 ): void {
   // What git says of earlier versions shows in no stat.
-  if (drawn.skipped.length > 0) return;
+  if (order === null || drawn.skipped.length > 0) return;
   const { edition, desk } = drawn;
   const looked = [
     ...order.before,
@@ -36,15 +41,15 @@ export function takeSnapshot(
     ...seen.folders.map(({ diskPath, stat }) => ({ path: diskPath, stat })),
   ];
   const inputs = looked.map(({ path, stat }) => ({ path, stat: stat === null ? null : memory.trustRead(stat) }));
-  const files = records.map(({ file, stat }) => ({ path: join(order.output, file), stat }));
+  const files = records.map(({ file, stat }) => ({ path: join(output, file), stat }));
   const manifest = memory.trustWritten([stage.stat(manifestName) ?? noStat])[0] ?? noStat;
   memory.saveSnapshot(edition.portal.root, name, {
     label: order.label,
     from: edition.asOf,
-    until: nextChange(desk.articles, order.clock, order.drafts),
-    output: order.output,
+    until: nextChange(desk.articles, clock, drafts),
+    output,
     inputs,
-    outputs: [...files, { path: join(order.output, manifestName), stat: manifest }],
+    outputs: [...files, { path: join(output, manifestName), stat: manifest }],
     report: JSON.stringify(report),
     language: order.language,
   });

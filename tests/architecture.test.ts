@@ -20,6 +20,7 @@ const floors: readonly (readonly string[])[] = [
   ['render'],
   ['publish'],
   ['build'],
+  ['dev'],
   ['commands'],
   ['cli'],
 ];
@@ -135,8 +136,9 @@ test('pure rooms touch no disk, no network and no process', () => {
 test('only cli.ts reads the clock, the environment and the locale', () => {
   const forbidden =
     /\bDate\.now\(|new Date\(\)|\bprocess\.(?:env|argv|cwd|hrtime)\b|\bperformance\.now\(|\.toLocale\w+\(\)|resolvedOptions\(\)/;
-  // history.ts hands the environment on to git as it is; nothing of it reaches a page.
-  const exempt = new Set(['src/cli.ts', 'src/portal/history.ts']);
+  // history.ts hands the environment on to git as it is; hand.ts, where another thread begins, takes the time of a
+  // profile. Nothing of either reaches a page.
+  const exempt = new Set(['src/cli.ts', 'src/portal/history.ts', 'src/crew/hand.ts']);
   const wrong = sources.filter(({ path, text }) => !exempt.has(path) && forbidden.test(text)).map(({ path }) => path);
   assert.deepEqual(wrong, []);
 });

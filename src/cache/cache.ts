@@ -119,10 +119,13 @@ export class Cache {
     );
   }
 
-  /** The output folder `name` as it was last written with `tools`; null where nothing is known of it, or damaged. */
-  outputs(name: string, tools: string): KnownOutputs | null {
+  /**
+   * The output folder `name` as it was last written with `tools` (null: with whatever); null where nothing is known of
+   * it, or that is damaged.
+   */
+  outputs(name: string, tools: string | null): KnownOutputs | null {
     const known = this.#state?.outputs[name];
-    if (known === undefined || known.tools !== tools) return null;
+    if (known === undefined || (tools !== null && known.tools !== tools)) return null;
     return KnownOutputs.read(join(this.#folder, known.name));
   }
 

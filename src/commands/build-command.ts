@@ -14,7 +14,7 @@ import type { Terminal } from './terminal.js';
 export async function runBuild(options: Options, write: boolean, terminal: Terminal): Promise<number> {
   const start = terminal.now();
   const [root, output] = [rootOf(options, terminal), outputOf(options, terminal)];
-  if (write && options.force !== true) {
+  if (write && options.force !== true && options.profile !== true && options.verify !== true) {
     const path = snapshotPath(cacheFolder(root), relative(root, output));
     const unchanged = findUnchanged(path, root, labelOf(options), start);
     if (unchanged !== null) {
@@ -35,6 +35,8 @@ function labelOf({
   json: _json,
   quiet: _quiet,
   jobs: _jobs,
+  profile: _profile,
+  verify: _verify,
   force: _force,
   ...rest
 }: Options): string {

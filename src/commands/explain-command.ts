@@ -7,12 +7,14 @@ import { canonicalOf } from '../pages/href.js';
 import { formatTimestamp, toIso } from '../text/format-timestamp.js';
 import { phrasesIn, type Phrases } from './phrases.js';
 import { printFindings } from './print-findings.js';
+import { runExplainWhy } from './explain-why.js';
 import type { Options } from './options.js';
 import { openSetting, type Setting } from './setting.js';
 import { exitCodes, type Terminal } from './terminal.js';
 
 /** Explains the article at `path`, which is relative to the working directory or to the portal's root. */
 export async function runExplain(path: string, options: Options, terminal: Terminal): Promise<number> {
+  if (options.why === true) return runExplainWhy(path, options, terminal);
   const { setting, language, diagnostics } = await openSetting(options, terminal);
   if (setting === null) return printFindings(diagnostics, options, language, terminal);
   const order = { ...setting.order, keepGoing: false, progress: () => undefined };

@@ -1,13 +1,16 @@
 /** A build that has something to do: the portal is loaded, built, and its report printed. */
 import { build } from '../build.js';
+import { noProfile } from '../profile.js';
+import { verify } from '../verify.js';
 import { outputOf, rootOf, type Options } from './options.js';
 import { phrasesIn } from './phrases.js';
 import { printFindings } from './print-findings.js';
+import { printProfile } from './print-profile.js';
 import { printReport } from './print-report.js';
 import { openProgress } from './progress.js';
 import { emptyReport } from './report-to-json.js';
 import { openSetting } from './setting.js';
-import type { Terminal } from './terminal.js';
+import { exitCodes, type Terminal } from './terminal.js';
 
 /** Builds the portal that `options` name; `start` is when the command began, ms since 1970 UTC. */
 export async function runFullBuild(
@@ -27,11 +30,21 @@ export async function runFullBuild(
   }
   const quiet = options.quiet === true || options.json === true;
   const progress = openProgress(phrasesIn(language).phases, quiet ? null : terminal, start);
-  const report = await build(setting.portal, {
-    ...setting.order,
-    output: write ? output : null,
-    progress: progress.tell,
-  });
+  const order = { ...setting.order, output: write ? output : null, progress: progress.tell };
+  const report = await build(setting.portal, order);
+  const differences =
+    options.verify === true && write && report.refusal === null
+      ? await verify(setting.portal, { ...order, output, profile: noProfile })
+      : null;
   progress.end();
-  return printReport(report, { ...occasion, duration: terminal.now() - start });
+  const duration = terminal.now() - start;
+  const code = await printReport(report, { ...occasion, duration });
+  if (setting.order.profile.isOn && !quiet) terminal.write(`\n${printProfile(setting.order.profile, root, language)}`);
+  if (differences === null) return code;
+  if (differences.length > 0) {
+    printFindings(differences, options, language, terminal);
+    return exitCodes.surroundings;
+  }
+  if (!quiet) terminal.write(`${phrasesIn(language).verified}\n`);
+  return code;
 }

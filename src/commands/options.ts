@@ -14,6 +14,9 @@ export interface Options {
   readonly force?: boolean;
   readonly adopt?: boolean;
   readonly jobs?: string;
+  readonly profile?: boolean;
+  readonly verify?: boolean;
+  readonly why?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
   readonly lang?: string;

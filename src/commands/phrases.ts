@@ -10,6 +10,7 @@ export interface Phrases {
     readonly list: string;
     readonly explain: string;
     readonly clean: string;
+    readonly dev: string;
     readonly help: string;
     readonly version: string;
   };
@@ -24,9 +25,14 @@ export interface Phrases {
     readonly force: string;
     readonly adopt: string;
     readonly jobs: string;
+    readonly profile: string;
+    readonly why: string;
+    readonly verify: string;
     readonly json: string;
     readonly quiet: string;
     readonly lang: string;
+    readonly port: string;
+    readonly host: string;
   };
   /** The headings of the help text, by commander's own. */
   readonly titles: ReadonlyMap<string, string>;
@@ -61,8 +67,36 @@ export interface Phrases {
     readonly broken: string;
   };
   readonly none: string;
+  /** Both ways of building have made the same. */
+  readonly verified: string;
+  readonly profile: {
+    readonly stage: string;
+    readonly kind: string;
+    readonly pages: string;
+    readonly slowest: string;
+    readonly trace: (path: string) => string;
+  };
+  /** Why a page was rendered or kept; what it may have read, by the kind of the key. */
+  readonly why: {
+    readonly kept: string;
+    readonly new: string;
+    readonly page: string;
+    readonly file: string;
+    readonly reads: string;
+    readonly keys: Readonly<Record<string, string>>;
+    readonly lists: Readonly<Record<string, string>>;
+  };
   readonly cleaned: (removed: number, folder: string) => string;
   readonly leftAlone: (files: readonly string[]) => string;
+  readonly dev: {
+    readonly serving: (url: string) => string;
+    readonly ended: string;
+    /** The files that changed, of which `others` are not named; with none, something did. */
+    readonly changed: (file: string | null, others: number) => string;
+    readonly rebuilt: (changed: string, rendered: number, written: number, seconds: string) => string;
+    readonly same: (changed: string, seconds: string) => string;
+    readonly kept: string;
+  };
   readonly explain: {
     readonly address: string;
     readonly addressFrom: (pattern: string, slugFrom: string) => string;
@@ -89,6 +123,7 @@ const vi: Phrases = {
     list: 'liệt kê bài: drafts (nháp), scheduled (hẹn giờ), expired (hết hạn) hoặc all (tất cả)',
     explain: 'cho biết địa chỉ, ngày, chuyên mục và tin liên quan của một bài từ đâu mà có',
     clean: 'xóa những gì bantin đã ghi vào dist/',
+    dev: 'xem thử trên máy này: dựng, phục vụ và dựng lại mỗi khi lưu tệp',
     help: 'hiện phần trợ giúp này',
     version: 'hiện số phiên bản',
   },
@@ -103,9 +138,14 @@ const vi: Phrases = {
     force: 'làm lại từ đầu, không dùng kết quả đã lưu',
     adopt: 'nhận một thư mục kết quả chưa có manifest.json làm của mình',
     jobs: 'số luồng làm việc',
+    profile: 'đo thời gian từng công đoạn và từng loại trang',
+    why: 'vì sao lần dựng gần nhất dựng lại hay giữ nguyên trang này (nhận địa chỉ trang)',
+    verify: 'dựng thêm một bản từ đầu và so từng byte với bản vừa dựng',
     json: 'in một đối tượng JSON thay cho lời',
     quiet: 'chỉ in lỗi và cảnh báo',
     lang: 'ngôn ngữ của thông báo: vi hoặc en (mặc định: ngôn ngữ của cổng thông tin)',
+    port: 'số cổng để xem thử (mặc định: 3000; 0: cổng nào còn trống)',
+    host: 'địa chỉ của máy để xem thử (mặc định: 127.0.0.1, chỉ máy này xem được)',
   },
   titles: new Map([
     ['Usage:', 'Cách dùng:'],
@@ -129,6 +169,44 @@ const vi: Phrases = {
     `Đã kiểm tra ${articles} bài, ${pages} trang trong ${seconds} giây. Không ghi gì.`,
   written: (written, removed, unchanged, folder) =>
     `${folder}: ghi ${written} tệp, xóa ${removed}, giữ nguyên ${unchanged}.`,
+  verified: 'Đã so từng byte với bản dựng từ đầu: giống hệt.',
+  profile: {
+    stage: 'công đoạn',
+    kind: 'loại trang',
+    pages: 'số trang',
+    slowest: 'lâu nhất',
+    trace: (path) => `Biểu đồ thời gian: ${path} (mở bằng chrome://tracing hoặc ui.perfetto.dev).`,
+  },
+  why: {
+    kept: 'Giữ nguyên: không có gì trang này dùng đến thay đổi.',
+    new: 'Dựng mới: trước đó chưa có trang này, hoặc chưa ghi nhớ gì về nó.',
+    page: 'Dựng lại: chính trang này thay đổi (nội dung nó liệt kê, địa chỉ hoặc nguồn của nó).',
+    file: 'Dựng lại: tệp trong thư mục xuất bản không còn đúng như bản đã ghi.',
+    reads: 'Dựng lại vì những thứ trang này dùng đến đã thay đổi:',
+    keys: {
+      article: 'bài viết',
+      summary: 'phần tóm tắt của bài',
+      template: 'mẫu trang',
+      fragment: 'phần chung của các trang',
+      portal: 'thông tin cơ quan trong site.yaml',
+      section: 'tên hoặc địa chỉ của chuyên mục',
+      topic: 'tên hoặc địa chỉ của chủ đề',
+      author: 'tên hoặc địa chỉ trang của tác giả',
+      heading: 'tên của danh sách',
+      link: 'nơi mà liên kết dẫn tới',
+      file: 'tệp được chép',
+    },
+    lists: {
+      all: 'danh sách mọi bài',
+      pinned: 'các bài được ghim',
+      section: 'danh sách bài của chuyên mục',
+      topic: 'danh sách bài của chủ đề',
+      author: 'danh sách bài của tác giả',
+      period: 'danh sách bài theo thời gian',
+      related: 'các tin khác',
+      around: 'các bài đăng liền trước hoặc liền sau',
+    },
+  },
   dropped: {
     damaged: 'Bộ nhớ đệm trong .bantin bị hỏng nên đã bỏ đi; toàn bộ trang được dựng lại từ đầu.',
     older: 'Bộ nhớ đệm trong .bantin thuộc một phiên bản bantin khác nên đã bỏ đi; toàn bộ trang được dựng lại từ đầu.',
@@ -144,6 +222,15 @@ const vi: Phrases = {
   none: 'Không có bài nào.',
   cleaned: (removed, folder) => `${folder}: đã xóa ${removed} tệp.`,
   leftAlone: (files) => `Để nguyên ${files.length} tệp không do bantin ghi: ${files.join(', ')}`,
+  dev: {
+    serving: (url) => `Xem tại ${url} (nhấn Ctrl-C để dừng)`,
+    ended: 'Đã dừng.',
+    changed: (file, others) => (file === null ? 'Có thay đổi' : others === 0 ? file : `${file} và ${others} tệp khác`),
+    rebuilt: (changed, rendered, written, seconds) =>
+      `${changed}: dựng ${rendered} trang, ${written} tệp thay đổi, ${seconds} giây.`,
+    same: (changed, seconds) => `${changed}: không trang nào thay đổi, ${seconds} giây.`,
+    kept: 'Các trang đang xem là bản trước đó.',
+  },
   explain: {
     address: 'Địa chỉ',
     addressFrom: (pattern, slugFrom) => `theo mẫu ${pattern}; slug lấy từ ${slugFrom}`,
@@ -170,6 +257,7 @@ const en: Phrases = {
     list: 'list articles: drafts, scheduled, expired or all',
     explain: 'tell where the URL, date, section and related news of an article come from',
     clean: 'remove what bantin has written to dist/',
+    dev: 'preview on this machine: build, serve, and build again whenever a file is saved',
     help: 'show this help',
     version: 'show the version number',
   },
@@ -184,9 +272,14 @@ const en: Phrases = {
     force: 'start afresh, without what is cached',
     adopt: 'take over an output folder that has no manifest.json',
     jobs: 'number of threads to work with',
+    profile: 'measure each stage and each kind of page',
+    why: 'why the last build rendered or kept this page (takes a URL)',
+    verify: 'build once more from nothing, and compare byte by byte',
     json: 'print one JSON object instead of words',
     quiet: 'print errors and warnings only',
     lang: 'language of messages: vi or en (default: that of the portal)',
+    port: 'the port to preview at (default: 3000; 0: any that is free)',
+    host: 'the address to preview at (default: 127.0.0.1, seen by this machine alone)',
   },
   titles: new Map(),
   usage: {
@@ -205,6 +298,44 @@ const en: Phrases = {
     `Checked ${articles} articles, ${pages} pages in ${seconds} s. Nothing was written.`,
   written: (written, removed, unchanged, folder) =>
     `${folder}: ${written} files written, ${removed} removed, ${unchanged} unchanged.`,
+  verified: 'Compared byte by byte with a build from nothing: the same.',
+  profile: {
+    stage: 'stage',
+    kind: 'kind of page',
+    pages: 'pages',
+    slowest: 'slowest',
+    trace: (path) => `Trace: ${path} (open it with chrome://tracing or ui.perfetto.dev).`,
+  },
+  why: {
+    kept: 'Kept: nothing that this page shows has changed.',
+    new: 'Rendered: there was no such page before, or nothing was known of it.',
+    page: 'Rendered: the page itself has changed (what it lists, its address or its origin).',
+    file: 'Rendered: the file in the output folder was not the one that had been written.',
+    reads: 'Rendered, since what it shows has changed:',
+    keys: {
+      article: 'the article',
+      summary: 'the summary of the article',
+      template: 'the layout',
+      fragment: 'a part that pages share',
+      portal: 'the office, in site.yaml',
+      section: 'name or address of the section',
+      topic: 'name or address of the topic',
+      author: 'name or address of the author',
+      heading: 'the name of the list',
+      link: 'where a link leads',
+      file: 'the copied file',
+    },
+    lists: {
+      all: 'the list of all articles',
+      pinned: 'the pinned articles',
+      section: 'the list of the section',
+      topic: 'the list of the topic',
+      author: 'the list of the author',
+      period: 'the list of the period',
+      related: 'the related news',
+      around: 'the articles before or after it',
+    },
+  },
   dropped: {
     damaged: 'The cache in .bantin was damaged and has been dropped; all pages are built anew.',
     older:
@@ -221,6 +352,16 @@ const en: Phrases = {
   none: 'No articles.',
   cleaned: (removed, folder) => `${folder}: ${removed} files removed.`,
   leftAlone: (files) => `Left alone ${files.length} files that bantin did not write: ${files.join(', ')}`,
+  dev: {
+    serving: (url) => `See ${url} (Ctrl-C ends it)`,
+    ended: 'Ended.',
+    changed: (file, others) =>
+      file === null ? 'Something changed' : others === 0 ? file : `${file} and ${others} other files`,
+    rebuilt: (changed, rendered, written, seconds) =>
+      `${changed}: ${rendered} pages rendered, ${written} files changed, ${seconds} s.`,
+    same: (changed, seconds) => `${changed}: no page has changed, ${seconds} s.`,
+    kept: 'The pages shown are those of before.',
+  },
   explain: {
     address: 'Address',
     addressFrom: (pattern, slugFrom) => `by the pattern ${pattern}; the slug comes from ${slugFrom}`,

@@ -5,6 +5,7 @@ import { shareAmong } from '../crew/crew.js';
 import { diagnose, hasError } from '../diagnostics/diagnose.js';
 import type { Diagnostic, Language, Portal } from '../model.js';
 import { statFile } from '../portal/file-stat.js';
+import { noProfile, Profile } from '../profile.js';
 import { loadPortal } from '../portal/load-portal.js';
 import { isBaseUrl, normalizeBaseUrl } from '../portal/site-schema.js';
 import { parseTimestamp } from '../text/timestamp.js';
@@ -54,6 +55,7 @@ export async function openSetting(
     keepGoing: options.keepGoing ?? false,
     strict: options.strict ?? false,
     adopt: options.adopt ?? false,
+    profile: options.profile === true ? new Profile(terminal.stopwatch) : noProfile,
     snapshot: label === null ? null : { label, before, language },
     memory: options.force === true ? ('renew' as const) : ('use' as const),
     sharing: shareAmong(options.jobs === undefined ? terminal.processors : Number(options.jobs)),

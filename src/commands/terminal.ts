@@ -5,6 +5,8 @@ export interface Terminal {
   readonly workingDirectory: string;
   /** Milliseconds since 1970 UTC. */
   readonly now: () => number;
+  /** Milliseconds that never run backwards, for profiles. */
+  readonly stopwatch: () => number;
   /** Whether to colour what goes to standard output and to standard error. */
   readonly color: { readonly out: boolean; readonly error: boolean };
   /** Whether somebody watches standard error: then a progress bar makes sense. */

@@ -32,8 +32,12 @@ export interface CrewPage {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Is told how long a page took on another thread: the number of the page, of the thread, and the time. */
+export type HearTime = (index: number, hand: number, time: readonly [start: number, length: number]) => void;
+
 /** A hired thread. */
 interface Hand {
+  readonly number: number;
   readonly worker: Worker;
   /** The reads that it has told, by their numbers. */
   readonly reads: Read[];
@@ -82,8 +86,15 @@ export class Crew {
     pages: readonly Page[],
     render: (page: Page) => CrewPage,
     order: () => Omit<Extract<Order, { kind: 'render' }>, 'kind' | 'counter'>,
-    failed: (diagnostic: Diagnostic) => void,
-    progress: (done: number) => void,
+    {
+      failed,
+      timed,
+      progress,
+    }: {
+      readonly failed: (diagnostic: Diagnostic) => void;
+      readonly timed: HearTime;
+      readonly progress: (done: number) => void;
+    },
   ): Promise<readonly CrewPage[]> {
     const total = pages.length;
     const results = new Map<number, CrewPage>();
@@ -96,7 +107,10 @@ export class Crew {
             if (answer.kind === 'failed') failed(answer.diagnostic);
             if (answer.kind !== 'made') return;
             hand.reads.push(...answer.reads);
-            answer.pages.forEach((page, index) => results.set(answer.first + index, unpack(page, hand.reads)));
+            answer.pages.forEach((page, index) => {
+              results.set(answer.first + index, unpack(page, hand.reads));
+              if (page.time !== null) timed(answer.first + index, hand.number, page.time);
+            });
           });
     takeBatches(counter, total, pagesAtOnce, (first, end) => {
       progress(first);
@@ -114,8 +128,13 @@ export class Crew {
   #hire(worthwhile: boolean): readonly Hand[] {
     if (!worthwhile || this.#contract === null) return [];
     while (this.#hands.length + 1 < this.#sharing.jobs) {
-      const workerData: Contract = { ...this.#contract, hand: this.#hands.length + 1 };
-      this.#hands.push({ worker: new Worker(new URL('./hand.js', import.meta.url), { workerData }), reads: [] });
+      const number = this.#hands.length + 1;
+      const workerData: Contract = { ...this.#contract, hand: number };
+      this.#hands.push({
+        number,
+        worker: new Worker(new URL('./hand.js', import.meta.url), { workerData }),
+        reads: [],
+      });
     }
     return this.#hands;
   }
@@ -124,7 +143,7 @@ export class Crew {
   async #order(hands: readonly Hand[], order: Order, hear: (hand: Hand, answer: Answer) => void): Promise<void> {
     await Promise.all(
       hands.map(
-        async (hand, index) =>
+        async (hand) =>
           new Promise<void>((resolve, reject) => {
             const { worker } = hand;
             hand.reads.length = 0;
@@ -133,7 +152,7 @@ export class Crew {
             worker.on('message', (answer: Answer) => {
               if (answer.kind === 'damaged') reject(new CacheDamage());
               else if (answer.kind === 'done') {
-                this.#lengths(index + 1, answer.length);
+                this.#lengths(hand.number, answer.length);
                 resolve();
               } else hear(hand, answer);
             });

@@ -21,6 +21,8 @@ import { redraw } from './shared-desk.js';
 const contract: Contract = workerData;
 const workshop = await openSecondWorkshop(contract.portal, contract.layouts);
 const texts = new TextStore(contract.texts, contract.hand);
+/** As `cli.ts` has it on its thread. Only a profile ever sees it. */
+const now = (): number => (contract.isTimed ? performance.timeOrigin + performance.now() : 0);
 const say = (answer: Answer): void => parentPort?.postMessage(answer);
 
 parentPort?.on('message', (order: Order) => {
@@ -64,15 +66,17 @@ function render({ counter, desk, pages: numbers, ground }: Extract<Order, { kind
         },
         copy: () => undefined,
       };
+      const start = now();
       const { output, diagnostics } = renderPage(page, press, sink);
-      if (output === null) return { output, diagnostics };
+      const time: MadePage['time'] = contract.isTimed ? [start, now() - start] : null;
+      if (output === null) return { output, diagnostics, time };
       const ids = Uint32Array.from(output.reads, (read) => {
         const before = told.size;
         const id = told.add(read);
         if (told.size > before) reads.push(read);
         return id;
       });
-      return { output: { digest: output.digest, size: output.size, number: staged, reads: ids }, diagnostics };
+      return { output: { digest: output.digest, size: output.size, number: staged, reads: ids }, diagnostics, time };
     });
     say({ kind: 'made', first, pages: batch, reads });
   });

@@ -14,6 +14,8 @@ export interface Contract {
   readonly portal: Portal;
   readonly layouts: Layouts;
   readonly texts: TextFolder;
+  /** Whether to take the time of each page. */
+  readonly isTimed: boolean;
 }
 
 /** Articles as lines (`cache/articles.ts`), laid end to end in shared memory. */
@@ -60,6 +62,8 @@ export interface MadePage {
     readonly reads: Uint32Array;
   } | null;
   readonly diagnostics: readonly Diagnostic[];
+  /** When it was begun and how long it took, in milliseconds; null where nobody asked. */
+  readonly time: readonly [start: number, length: number] | null;
 }
 
 /** What a hand says. */

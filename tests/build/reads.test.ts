@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { compose, inPremises } from '../../src/compose.js';
 import { shareAmong } from '../../src/crew/crew.js';
+import { noProfile } from '../../src/profile.js';
 import type { Output } from '../../src/model.js';
 import { openFacts } from '../../src/pages/facts.js';
 import { keepNone } from '../../src/sort-pages.js';
@@ -19,17 +20,22 @@ async function renderAll(rig: Rig): Promise<ReadonlyMap<string, Output>> {
   const portal = await rig.portal();
   const { outputs, diagnostics } = await inPremises(
     portal,
-    { memory: 'none', sharing: shareAmong(1) },
+    { memory: 'none', sharing: shareAmong(1), profile: noProfile },
     async (premises) => {
       if (premises === null) assert.fail('the portal has errors');
       const { workshop, memory, crew } = premises;
-      const { composition } = await compose(portal, premises, { ...order, memory: 'none', sharing: shareAmong(1) });
+      const { composition } = await compose(portal, premises, {
+        ...order,
+        memory: 'none',
+        sharing: shareAmong(1),
+        profile: noProfile,
+      });
       const { edition, pages } = composition.drawn;
       const facts = openFacts(edition, pages, workshop.pattern);
       const templates = openTemplates(workshop.layouts, workshop.filters);
       const { press } = openPress(edition, { facts, texts: memory.texts, templates });
       if (press === null) assert.fail('the shared parts have errors');
-      const means = { crew, stage: null, desk: () => assert.fail('one thread shares no desk') };
+      const means = { crew, stage: null, profile: noProfile, desk: () => assert.fail('one thread shares no desk') };
       return renderPages(keepNone(pages).stale, press, means, () => undefined);
     },
   );

@@ -1,4 +1,5 @@
 /** The rig for whole builds: write a small portal into a temporary folder, build it, look at what came out. */
+import { noProfile } from '../../src/profile.js';
 import { execFileSync } from 'node:child_process';
 import {
   existsSync,
@@ -105,6 +106,7 @@ export class Rig {
       warnings: [],
       adopt: false,
       snapshot: null,
+      profile: noProfile,
       memory: 'use',
       sharing: shareAmong(1),
       output: join(this.root, 'dist'),

@@ -1,5 +1,6 @@
 /** The sample portal of this repository, as somebody would publish it: sound HTML, no dead link, well-formed XML. */
 import assert from 'node:assert/strict';
+import { noProfile } from '../../src/profile.js';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
@@ -26,7 +27,8 @@ before(async () => {
     keepGoing: false,
     strict: true,
     adopt: false,
-      snapshot: null,
+    snapshot: null,
+    profile: noProfile,
     memory: 'none' as const,
     sharing: shareAmong(1),
     warnings: diagnostics,

@@ -24,6 +24,7 @@ export async function bantin(args: readonly string[], cwd: string): Promise<Run>
     color: { out: false, error: false },
     interactive: false,
     processors: 1,
+    stopwatch: () => 0,
     write: (text) => {
       out += text;
     },

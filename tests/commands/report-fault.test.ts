@@ -12,6 +12,7 @@ function tell(json: boolean): { readonly code: number; readonly out: string; rea
     color: { out: false, error: false },
     interactive: false,
     processors: 1,
+    stopwatch: () => 0,
     write: (text) => {
       written.out += text;
     },

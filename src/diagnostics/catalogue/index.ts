@@ -1,5 +1,6 @@
 /** The whole catalogue of diagnostics, one part a room. Codes are permanent: scripts and people refer to them. */
 import { contentCatalogue } from './content.js';
+import { devCatalogue } from './dev.js';
 import { layoutsCatalogue } from './layouts.js';
 import { newsroomCatalogue } from './newsroom.js';
 import { portalCatalogue } from './portal.js';
@@ -13,6 +14,7 @@ export const catalogue = {
   ...portalCatalogue,
   ...layoutsCatalogue,
   ...publishCatalogue,
+  ...devCatalogue,
 } as const;
 
 /** A permanent code of the catalogue. */

@@ -35,6 +35,61 @@ export const publishCatalogue = {
       fix: 'Restore it from a copy. If bantin made all of the folder, delete this file and run with --adopt.',
     },
   },
+  'rebuild-differs': {
+    severity: 'error',
+    vi: {
+      what: 'Dựng lại từ đầu cho ra một {file} khác với tệp trong thư mục xuất bản.',
+      fix: 'Hãy chạy bantin build --force, và báo lại cho những người làm bantin: đây là lỗi của bantin.',
+    },
+    en: {
+      what: 'A build from nothing makes a {file} that differs from the one in the output folder.',
+      fix: 'Run bantin build --force, and tell those who make bantin: this is a fault of bantin.',
+    },
+  },
+  'rebuild-lacks': {
+    severity: 'error',
+    vi: {
+      what: 'Dựng lại từ đầu cho ra {file}, nhưng thư mục xuất bản không có tệp này.',
+      fix: 'Hãy chạy bantin build --force, và báo lại cho những người làm bantin: đây là lỗi của bantin.',
+    },
+    en: {
+      what: 'A build from nothing makes {file}, which the output folder does not have.',
+      fix: 'Run bantin build --force, and tell those who make bantin: this is a fault of bantin.',
+    },
+  },
+  'rebuild-has-more': {
+    severity: 'error',
+    vi: {
+      what: 'Thư mục xuất bản có {file}, nhưng dựng lại từ đầu không cho ra tệp này.',
+      fix: 'Hãy chạy bantin build --force, và báo lại cho những người làm bantin: đây là lỗi của bantin.',
+    },
+    en: {
+      what: 'The output folder has {file}, which a build from nothing does not make.',
+      fix: 'Run bantin build --force, and tell those who make bantin: this is a fault of bantin.',
+    },
+  },
+  'build-unknown': {
+    severity: 'error',
+    vi: {
+      what: 'Chưa ghi nhớ lần dựng nào vào thư mục này, nên không biết vì sao {url} được dựng.',
+      fix: 'Hãy chạy bantin build trước, rồi hỏi lại.',
+    },
+    en: {
+      what: 'No build into this folder is remembered, so nothing is known of why {url} was rendered.',
+      fix: 'Run bantin build first, then ask again.',
+    },
+  },
+  'page-unknown': {
+    severity: 'error',
+    vi: {
+      what: 'Lần dựng gần nhất không có trang {url}.',
+      fix: 'Hãy ghi địa chỉ trang như trên trình duyệt, hoặc tên tệp trong thư mục xuất bản.',
+    },
+    en: {
+      what: 'The last build has made no page {url}.',
+      fix: 'Write its address as the browser shows it, or the name of its file in the output folder.',
+    },
+  },
   'output-locked': {
     severity: 'error',
     vi: {
