@@ -2,7 +2,7 @@
  * What the last build knew of each article's file: its digest, its stat, and what was read in it as one line of JSON.
  * The lines are read when they are asked for, and written again without being read where nothing has changed.
  */
-import type { Article, BrokenArticle, Head, TextPlace } from '../model.js';
+import type { Article, BrokenArticle, Head, Place, TextPlace } from '../model.js';
 import { isSameStat, type FileStat } from '../portal/file-stat.js';
 import {
   packNumbers,
@@ -97,8 +97,6 @@ export function writeArticles(path: string, records: readonly ArticleRecord[]): 
     end += line.byteLength;
     ends[index] = end;
   });
-  const lines = new Uint8Array(end);
-  records.forEach(({ line }, index) => lines.set(line, (ends[index] ?? 0) - line.byteLength));
   writeBlob(path, {
     paths: packTexts(records.map((record) => record.path)),
     digests: Buffer.from(records.map((record) => record.digest).join(''), 'latin1'),
@@ -107,21 +105,35 @@ export function writeArticles(path: string, records: readonly ArticleRecord[]): 
       records.flatMap(({ text }) => (text === null ? [-1, 0, 0, 0] : [text.file, text.at, text.html, text.terms])),
     ),
     ends: packWhole(ends),
-    lines,
+    lines: records.map(({ line }) => line),
   });
 }
 
+/** A head as a line holds it: the places of its fields lie in its own file, so that their names say nothing. */
+type Line = Omit<Head, 'fields'> & {
+  readonly fields: Readonly<Record<string, readonly [offset: number, length: number]>>;
+};
+
 /** An article as one line. */
 export function printLine(article: Head | BrokenArticle): Uint8Array {
-  return Buffer.from(JSON.stringify(article));
+  if (article.kind === 'broken') return Buffer.from(JSON.stringify(article));
+  const fields = Object.fromEntries(
+    Object.entries(article.fields).map(([name, { offset, length }]) => [name, [offset, length] as const]),
+  );
+  const line: Line = { ...article, fields };
+  return Buffer.from(JSON.stringify(line));
 }
 
 /** A line that `printLine` wrote and a checksum has proved, with the place of its text. */
 export function parseLine(line: Uint8Array, text: TextPlace | null): Article | BrokenArticle {
-  const article: Head | BrokenArticle = JSON.parse(
-    Buffer.from(line.buffer, line.byteOffset, line.byteLength).toString(),
-  );
+  const json = Buffer.from(line.buffer, line.byteOffset, line.byteLength).toString();
+  const article: Line | BrokenArticle = JSON.parse(json);
   if (article.kind === 'broken') return article;
   if (text === null) throw new Error(`an article without a text: ${article.path}`);
-  return { ...article, text };
+  const fields: Record<string, Place> = {};
+  for (const name in article.fields) {
+    const [offset = 0, length = 0] = article.fields[name] ?? [];
+    fields[name] = { file: article.path, offset, length };
+  }
+  return { ...article, fields, text };
 }

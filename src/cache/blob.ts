@@ -1,5 +1,5 @@
 /** Named sections of bytes → one file with a checksum, written in one step, and back; null for anything else. */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { endianness } from 'node:os';
 import { crc32 } from 'node:zlib';
 
@@ -13,24 +13,79 @@ const ALIGNMENT = 8;
 /** Sections by name. */
 export type Sections = Readonly<Record<string, Uint8Array>>;
 
+/** What is written as one section: bytes, or many pieces of them. */
+export type Section = Uint8Array | readonly Uint8Array[];
+
+/** How much is gathered before it is written. */
+const BUFFER = 1 << 20;
+
 /** Writes `sections` to `path`, where a file may stand; whoever reads it sees the old one or the new one, whole. */
-export function writeBlob(path: string, sections: Sections): void {
-  const entries = Object.entries(sections);
-  const directory = Buffer.from(JSON.stringify(entries.map(([name, bytes]) => [name, bytes.byteLength])));
-  const start = align(HEADER + directory.length);
-  const size = entries.reduce((at, [, bytes]) => align(at + bytes.byteLength), start);
-  const blob = Buffer.alloc(size);
-  blob.write(OPENING, 'latin1');
-  blob.writeUInt32LE(directory.length, HEADER - 4);
-  directory.copy(blob, HEADER);
-  let at = start;
-  for (const [, bytes] of entries) {
-    blob.set(bytes, at);
-    at = align(at + bytes.byteLength);
+export function writeBlob(path: string, sections: Readonly<Record<string, Section>>): void {
+  const entries = Object.entries(sections).map(([name, section]) => [name, piecesOf(section)] as const);
+  const sizes = entries.map(
+    ([name, pieces]) => [name, pieces.reduce((sum, piece) => sum + piece.byteLength, 0)] as const,
+  );
+  const directory = Buffer.from(JSON.stringify(sizes));
+  const head = Buffer.alloc(align(HEADER + directory.length));
+  head.write(OPENING, 'latin1');
+  head.writeUInt32LE(directory.length, HEADER - 4);
+  directory.copy(head, HEADER);
+  const file = openSync(`${path}.part`, 'w');
+  try {
+    let at = head.length;
+    let sum = crc32(head.subarray(HEADER - 4));
+    const write = (bytes: Uint8Array): void => {
+      sum = crc32(bytes, sum);
+      for (let done = 0; done < bytes.byteLength;)
+        done += writeSync(file, bytes, done, bytes.byteLength - done, at + done);
+      at += bytes.byteLength;
+    };
+    entries.forEach(([, pieces], index) => {
+      for (const chunk of gather(pieces)) write(chunk);
+      const size = sizes[index]?.[1] ?? 0;
+      write(Buffer.alloc(align(size) - size));
+    });
+    head.writeUInt32LE(sum, HEADER - 8);
+    writeSync(file, head, 0, head.length, 0);
+  } finally {
+    closeSync(file);
   }
-  blob.writeUInt32LE(crc32(blob.subarray(HEADER - 4)), HEADER - 8);
-  writeFileSync(`${path}.part`, blob);
   renameSync(`${path}.part`, path);
+}
+
+function piecesOf(section: Section): readonly Uint8Array[] {
+  return section instanceof Uint8Array ? [section] : section;
+}
+
+/** Pieces that lie side by side become one, small ones are copied together: there may be ten thousands. */
+function* gather(pieces: readonly Uint8Array[]): Generator<Uint8Array, void, void> {
+  const buffer = Buffer.allocUnsafe(BUFFER);
+  let filled = 0;
+  for (const run of joinRuns(pieces)) {
+    if (filled + run.byteLength > BUFFER) {
+      yield buffer.subarray(0, filled);
+      filled = 0;
+    }
+    if (run.byteLength > BUFFER) yield run;
+    else {
+      buffer.set(run, filled);
+      filled += run.byteLength;
+    }
+  }
+  yield buffer.subarray(0, filled);
+}
+
+function* joinRuns(pieces: readonly Uint8Array[]): Generator<Uint8Array, void, void> {
+  let run: Uint8Array | null = null;
+  for (const piece of pieces) {
+    if (run !== null && run.buffer === piece.buffer && run.byteOffset + run.byteLength === piece.byteOffset) {
+      run = new Uint8Array(run.buffer, run.byteOffset, run.byteLength + piece.byteLength);
+    } else {
+      if (run !== null) yield run;
+      run = piece;
+    }
+  }
+  if (run !== null) yield run;
 }
 
 /** Reads what `writeBlob` wrote; null where it is not there, or not as it was written. */

@@ -1,5 +1,7 @@
-/** `bantin clean`: removes what bantin has written to dist/, and names what it leaves alone. */
+/** `bantin clean`: removes what bantin has written to dist/ and remembers of it, and names what it leaves alone. */
+import { rmSync } from 'node:fs';
 import { relative } from 'node:path';
+import { cacheFolder } from '../cache/folder.js';
 import { clean } from '../publish/clean.js';
 import { phrasesIn } from './phrases.js';
 import { printFindings } from './print-findings.js';
@@ -16,6 +18,7 @@ export async function runClean(options: Options, terminal: Terminal): Promise<nu
     printFindings(cleaned.diagnostics, options, language, terminal);
     return exitCodes.surroundings;
   }
+  rmSync(cacheFolder(setting.portal.root), { recursive: true, force: true });
   const { removed, foreign } = cleaned;
   if (options.json === true) terminal.write(`${JSON.stringify({ ok: true, removed, foreign })}\n`);
   else if (options.quiet !== true) {

@@ -1,6 +1,5 @@
 /** What happens in a preview → what the terminal and the open pages say of it. */
 import { printDiagnostics } from '../diagnostics/print.js';
-import { hasError } from '../diagnostics/diagnose.js';
 import type { ErrorNotice } from '../dev/reload.js';
 import type { Diagnostic, Report } from '../model.js';
 import type { DevPlace } from './dev-builder.js';
@@ -35,6 +34,7 @@ export class DevPrinter {
 
   /** One line a build; before it what is wrong, as `check` prints it, where that is not what was said last time. */
   printBuild(report: Report, hint: readonly string[] | null, duration: number): void {
+    if (report.dropped !== null) this.#terminal.writeError(`${this.#phrases.dropped[report.dropped]}\n`);
     const pictures = this.#draw(report.diagnostics, this.#terminal.color.error);
     if (pictures !== this.#said && pictures !== '') this.#terminal.writeError(`${pictures}\n`);
     this.#said = pictures;
@@ -45,8 +45,7 @@ export class DevPrinter {
   }
 
   wordNotice(report: Report): ErrorNotice {
-    const errors = report.diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
-    return { title: this.#wordFailure(report), text: this.#draw(errors, false) };
+    return { title: this.#wordFailure(report), text: this.#draw(errorsAmong(report.diagnostics), false) };
   }
 
   get #phrases(): Phrases {
@@ -70,12 +69,15 @@ export class DevPrinter {
   }
 
   #wordFailure({ diagnostics }: Report): string {
-    const errors = diagnostics.filter((diagnostic) => hasError([diagnostic])).length;
-    return this.#phrases.failed(errors, diagnostics.length - errors);
+    return this.#phrases.dev.failed(errorsAmong(diagnostics).length);
   }
 
   #draw(diagnostics: readonly Diagnostic[], color: boolean): string {
     const { portal, language } = this.#place();
     return printDiagnostics(diagnostics, { language, readFile: readPictured(portal.root), color, limitPerCode: 20 });
   }
+}
+
+function errorsAmong(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.filter(({ severity }) => severity === 'error');
 }

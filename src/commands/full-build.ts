@@ -10,7 +10,7 @@ import { printReport } from './print-report.js';
 import { openProgress } from './progress.js';
 import { emptyReport } from './report-to-json.js';
 import { openSetting } from './setting.js';
-import { exitCodes, type Terminal } from './terminal.js';
+import type { Terminal } from './terminal.js';
 
 /** Builds the portal that `options` name; `start` is when the command began, ms since 1970 UTC. */
 export async function runFullBuild(
@@ -32,19 +32,19 @@ export async function runFullBuild(
   const progress = openProgress(phrasesIn(language).phases, quiet ? null : terminal, start);
   const order = { ...setting.order, output: write ? output : null, progress: progress.tell };
   const report = await build(setting.portal, order);
-  const differences =
+  const doubts =
     options.verify === true && write && report.refusal === null
       ? await verify(setting.portal, { ...order, output, profile: noProfile })
-      : null;
+      : [];
   progress.end();
   const duration = terminal.now() - start;
-  const code = await printReport(report, { ...occasion, duration });
-  if (setting.order.profile.isOn && !quiet) terminal.write(`\n${printProfile(setting.order.profile, root, language)}`);
-  if (differences === null) return code;
-  if (differences.length > 0) {
-    printFindings(differences, options, language, terminal);
-    return exitCodes.surroundings;
+  if (doubts.length > 0) {
+    const doubtful = { ...report, refusal: 'surroundings' as const, diagnostics: [...report.diagnostics, ...doubts] };
+    return printReport(doubtful, { ...occasion, write: false, duration });
   }
-  if (!quiet) terminal.write(`${phrasesIn(language).verified}\n`);
+  const code = await printReport(report, { ...occasion, duration });
+  if (quiet) return code;
+  if (setting.order.profile.isOn) terminal.write(`\n${printProfile(setting.order.profile, root, language)}`);
+  if (options.verify === true && report.refusal === null) terminal.write(`${phrasesIn(language).verified}\n`);
   return code;
 }

@@ -95,6 +95,7 @@ export interface Phrases {
     readonly changed: (file: string | null, others: number) => string;
     readonly rebuilt: (changed: string, rendered: number, written: number, seconds: string) => string;
     readonly same: (changed: string, seconds: string) => string;
+    readonly failed: (errors: number) => string;
     readonly kept: string;
   };
   readonly explain: {
@@ -229,6 +230,7 @@ const vi: Phrases = {
     rebuilt: (changed, rendered, written, seconds) =>
       `${changed}: dựng ${rendered} trang, ${written} tệp thay đổi, ${seconds} giây.`,
     same: (changed, seconds) => `${changed}: không trang nào thay đổi, ${seconds} giây.`,
+    failed: (errors) => `Chưa dựng được: ${errors} lỗi.`,
     kept: 'Các trang đang xem là bản trước đó.',
   },
   explain: {
@@ -360,6 +362,7 @@ const en: Phrases = {
     rebuilt: (changed, rendered, written, seconds) =>
       `${changed}: ${rendered} pages rendered, ${written} files changed, ${seconds} s.`,
     same: (changed, seconds) => `${changed}: no page has changed, ${seconds} s.`,
+    failed: (errors) => `Not built: ${errors} errors.`,
     kept: 'The pages shown are those of before.',
   },
   explain: {

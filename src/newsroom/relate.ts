@@ -5,7 +5,7 @@ import type { Edition, PublicArticle, Related } from '../model.js';
 export interface RelatedRows {
   /** How many places a row has. */
   readonly count: number;
-  /** `count` positions an article, best first, padded with -1. */
+  /** `count` positions an article, best first, none twice and none its own, padded with -1. */
   readonly neighbours: Int32Array;
   /** Likeness beside them, 0 to 1; 0 for those that only the section has in common. */
   readonly scores: Float32Array;
@@ -22,18 +22,26 @@ export function relate(
 ): Edition['related'] {
   const last = articles.length - 1;
   const positions = new Map(articles.map((article, index) => [article, last - index]));
+  const rowOf = (position: number): readonly Related[] => {
+    const row: Related[] = [];
+    for (let at = position * count; at < (position + 1) * count; at += 1) {
+      const other = articles[last - (neighbours[at] ?? -1)];
+      if (other === undefined) break;
+      const score = scores[at] ?? 0;
+      row.push({ article: other, reason: score > 0 ? 'content' : 'section', score });
+    }
+    return row;
+  };
   return (article) => {
     const position = positions.get(article);
     if (position === undefined) return [];
+    if (article.article.related.length === 0) return rowOf(position);
     const pinned = pinnedOf(article, byPath);
     const row: Related[] = pinned.map((other) => ({ article: other, reason: 'pinned', score: 0 }));
     const seen = new Set([article, ...pinned]);
-    for (let at = position * count; at < (position + 1) * count && row.length < count; at += 1) {
-      const other = articles[last - (neighbours[at] ?? -1)];
-      if (other === undefined || seen.has(other)) continue;
-      seen.add(other);
-      const score = scores[at] ?? 0;
-      row.push({ article: other, reason: score > 0 ? 'content' : 'section', score });
+    for (const related of rowOf(position)) {
+      if (row.length >= count) break;
+      if (!seen.has(related.article)) row.push(related);
     }
     return row;
   };

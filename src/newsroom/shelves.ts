@@ -89,9 +89,17 @@ export function findTagVariants(articles: readonly Article[]): readonly Diagnost
   );
 }
 
+/** Tags recur by the thousand; emptied before it grows large. */
+const slugs = new Map<string, string>();
+
 /** The slug under which a tag is shelved. */
 export function topicSlug(tag: string): string {
-  return stableSlug(tag, tag);
+  const known = slugs.get(tag);
+  if (known !== undefined) return known;
+  if (slugs.size >= 10_000) slugs.clear();
+  const slug = stableSlug(tag, tag);
+  slugs.set(tag, slug);
+  return slug;
 }
 
 /**

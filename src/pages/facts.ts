@@ -4,7 +4,7 @@
  * nothing.
  */
 import type { ResolvedLink } from '../content/marks.js';
-import type { Article, Edition, Link, Page, Picture, Shelf, Timestamp } from '../model.js';
+import type { Article, Edition, Link, Page, Picture, PublicArticle, Shelf, Timestamp } from '../model.js';
 import { answer, indexEdition, parseQuery, printQuery, type Query } from '../newsroom/query.js';
 import { authorKey, topicSlug } from '../newsroom/shelves.js';
 import { fingerprintAll, fingerprintOf, fingerprintText, type Fingerprint } from '../text/fingerprint.js';
@@ -90,13 +90,20 @@ export function openFacts(edition: Edition, pages: readonly Page[], pattern: Com
   };
   const pictureSeen = ({ image }: Article): Fingerprint => (image === null ? 0 : fingerprintOf(viewPicture(image)));
   const sectionSeen = remember((path) => fingerprintOf(sectionLink(path)));
-  const summarySeen = remember((path) => {
-    const entry = edition.byPath.get(path);
-    if (entry === undefined) return null;
+  const summaries = new Map<PublicArticle, Fingerprint>();
+  const summarySeen = (entry: PublicArticle): Fingerprint => {
+    const known = summaries.get(entry);
+    if (known !== undefined) return known;
     const { article, url } = entry;
-    const section = sectionSeen(article.section) ?? 0;
-    return fingerprintAll([article.face, fingerprintText(url), style, section, pictureSeen(article)]);
-  });
+    const section = sectionSeen(article.section);
+    const seen = fingerprintAll([article.face, fingerprintText(url), style, section, pictureSeen(article)]);
+    summaries.set(entry, seen);
+    return seen;
+  };
+  const seenAt = (path: string, see: (entry: PublicArticle) => Fingerprint): Fingerprint | null => {
+    const entry = edition.byPath.get(path);
+    return entry === undefined ? null : see(entry);
+  };
 
   const questions = new Questions();
   const site = questions.add({
@@ -114,7 +121,7 @@ export function openFacts(edition: Edition, pages: readonly Page[], pattern: Com
   });
   const summary = questions.add({
     ...named('summary'),
-    see: summarySeen,
+    see: (path) => seenAt(path, summarySeen),
     find: remember((path): SummaryView | null => {
       const entry = edition.byPath.get(path);
       const section = entry === undefined ? null : sectionLink(entry.article.section);
@@ -153,13 +160,11 @@ export function openFacts(edition: Edition, pages: readonly Page[], pattern: Com
     }),
     article: questions.add({
       ...named('article'),
-      see: (path) => {
-        const entry = edition.byPath.get(path);
-        if (entry === undefined) return null;
-        const { article, url } = entry;
-        const own = [article.digest, article.section, url].map(fingerprintText);
-        return fingerprintAll([...own, style, pictureSeen(article)]);
-      },
+      see: (path) =>
+        seenAt(path, ({ article, url }) => {
+          const own = [article.digest, article.section, url].map(fingerprintText);
+          return fingerprintAll([...own, style, pictureSeen(article)]);
+        }),
       find: (path): ArticleFacts | null => {
         const entry = edition.byPath.get(path);
         if (entry === undefined) return null;
@@ -170,8 +175,7 @@ export function openFacts(edition: Edition, pages: readonly Page[], pattern: Com
       kind: 'list',
       print: printQuery,
       parse: parseQuery,
-      see: (query) =>
-        fingerprintAll(answer(query, edition, index).map(({ article }) => summarySeen(article.path) ?? 0)),
+      see: (query) => fingerprintAll(answer(query, edition, index).map(summarySeen)),
       find: (query) => answer(query, edition, index).map(({ article }) => summary(article.path).value),
     }),
     destination: questions.add({

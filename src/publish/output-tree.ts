@@ -53,8 +53,12 @@ export class OutputTree {
    * such a file had: where it is the same still, the file need not be read.
    */
   holdsDigest(file: string, digest: string, size: number, known: FileStat | null): FileStat | null {
+    if (known !== null) {
+      const stat = this.stat(file);
+      if (stat !== null && isSameStat(stat, known)) return stat;
+    }
     const stat = this.#statOf(file, size);
-    if (stat === null || (known !== null && isSameStat(stat, known))) return stat;
+    if (stat === null) return null;
     return digestFile(this.#pathOf(file), size) === digest ? stat : null;
   }
 
