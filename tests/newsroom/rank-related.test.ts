@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { countFrozen } from '../../src/newsroom/related/frozen.js';
+import { countFrozen } from '../../src/newsroom/related/sample.js';
 import { rankRelated, type RelatedInput } from '../../src/newsroom/rank-related.js';
 import { extractTerms } from '../../src/text/terms.js';
 import { miniNews } from './mini-news.js';
@@ -134,19 +134,4 @@ describe('a young portal', () => {
       );
     });
   });
-});
-
-/** The work for a corpus whose articles bear one of two tags and one of 41 subjects. */
-function visitsOf(size: number): number {
-  const articles = Array.from({ length: size }, (_, at) =>
-    article(at / 100, `${at % 2 === 0 ? 'chuyển đổi số. ' : ''}xóm ${at % 41}`),
-  );
-  return rankRelated(articles, 8).visits;
-}
-
-it('a tag that half of the articles bear does not make the work quadratic', () => {
-  const [half, whole] = [visitsOf(5000), visitsOf(10_000)];
-  assert.ok(half > 5000 * 64, 'a subject that 120 articles share fills its window');
-  // Quadratic work would be four times as much.
-  assert.ok(whole < 2.5 * half, `${half} postings for 5,000 articles, ${whole} for 10,000`);
 });

@@ -1,13 +1,6 @@
-/** Sparse vectors → for each entry, the vectors that have it: typed arrays only, for there are millions of entries. */
+/** Vectors → for each entry, the vectors that have it: for a few hundred vectors that many others are held against. */
 import { Numbering } from '../../text/numbering.js';
-
-/** The entries of an article that are not zero. */
-export interface Vector {
-  /** Distinct: hashed terms, and hashed paths of anchors. */
-  readonly ids: Uint32Array;
-  /** 1 to 255, beside `ids`. */
-  readonly weights: Uint8Array;
-}
+import type { Vector } from './vector-set.js';
 
 /** An inverted index. */
 export interface Postings {
@@ -17,8 +10,6 @@ export interface Postings {
   readonly starts: Int32Array;
   /** The vector's position × 256 + the entry's weight there; positions ascend within a slot. */
   readonly list: Int32Array;
-  /** The slots of all vectors' entries, vector after vector. */
-  readonly entrySlots: Int32Array;
 }
 
 /** Indexes the vectors by entry. */
@@ -46,5 +37,5 @@ export function indexVectors(vectors: readonly Vector[]): Postings {
       list[place] = position * 256 + (weights[at] ?? 0);
     }
   });
-  return { slots, starts, list, entrySlots };
+  return { slots, starts, list };
 }

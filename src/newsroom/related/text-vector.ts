@@ -1,7 +1,7 @@
 /** An article's terms → the vector of its text: its best terms, weighted, at a fixed length. */
 import type { Terms } from '../../model.js';
 import type { Numbering } from '../../text/numbering.js';
-import type { Vector } from './postings.js';
+import type { Vector } from './vector-set.js';
 
 /** How telling terms are. */
 export interface Rarity {
@@ -15,7 +15,7 @@ export interface Rarity {
 export const LENGTH = 64;
 
 /** How many terms a vector has at most: the longer, the better and the slower. */
-const TERMS = 192;
+export const TERMS = 192;
 /** How many of these may be rare: they find the same event, the others the same subject. */
 const RARE_TERMS = 48;
 

@@ -1,14 +1,17 @@
 /** An article's terms and the weighting → its vector: its text, and the anchors nearest to it. */
 import type { Terms } from '../../model.js';
-import type { Vector } from './postings.js';
-import { LENGTH, textVector } from './text-vector.js';
-import type { Anchors, Weighting } from './weigh-terms.js';
+import type { Vector } from './vector-set.js';
+import { LENGTH, TERMS, textVector } from './text-vector.js';
+import type { Anchors, Weighting } from './weighting.js';
 
 /** How many anchors a vector names at most, and how many there must be for each. */
 const NEAREST = 24;
 const ANCHORS_EACH = 16;
 /** What the anchors are worth beside the text: the length of their part over that of the text's. */
 const SHARE = 0.4;
+
+/** No vector has more entries. */
+export const MOST_ENTRIES = TERMS + NEAREST;
 
 /** The product of a full vector with itself: no two vectors have a greater one, but for rounding. */
 export const FULL_PRODUCT = LENGTH * LENGTH * (1 + SHARE * SHARE);
@@ -19,17 +22,25 @@ export const FULL_PRODUCT = LENGTH * LENGTH * (1 + SHARE * SHARE);
  */
 export function vectorOf(terms: Terms, { rarity, anchors }: Weighting): Vector {
   const text = textVector(terms, rarity);
-  const most = Math.min(NEAREST, Math.trunc(anchors.hashes.length / ANCHORS_EACH));
-  const nearest = findNearest(likenToAnchors(text, anchors), most);
+  const nearest = nearestAnchors(text, anchors);
   const size = text.ids.length;
   const ids = new Uint32Array(size + nearest.length);
   ids.set(text.ids);
   nearest.forEach((anchor, at) => {
     ids[size + at] = anchors.hashes[anchor] ?? 0;
   });
-  const weights = new Uint8Array(ids.length).fill(Math.round((SHARE * LENGTH) / Math.sqrt(most)), size);
+  const weights = new Uint8Array(ids.length).fill(Math.round((SHARE * LENGTH) / Math.sqrt(mostOf(anchors))), size);
   weights.set(text.weights);
   return { ids, weights };
+}
+
+/** The anchors nearest to the vector of a text, the nearest first. */
+export function nearestAnchors(text: Vector, anchors: Anchors): Int32Array {
+  return findNearest(likenToAnchors(text, anchors), mostOf(anchors));
+}
+
+function mostOf({ hashes }: Anchors): number {
+  return Math.min(NEAREST, Math.trunc(hashes.length / ANCHORS_EACH));
 }
 
 /** The product of the text with each anchor's. */

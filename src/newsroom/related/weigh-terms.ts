@@ -1,59 +1,60 @@
 /**
- * Frozen articles → the weighting: how telling each term is, and the anchors that texts are likened to.
+ * The sample's terms → the weighting: how telling each term is, the anchors that texts are likened to, and how far
+ * entries reach in time.
  *
  * It is TF-IDF whose IDF knows three steps: common, telling, rare. On news this finds as much as the logarithm does,
  * and a document frequency that changes by one seldom crosses one of two bars.
  */
 import type { Terms } from '../../model.js';
 import { Numbering } from '../../text/numbering.js';
-import { powerBelow, sampleFrozen } from './frozen.js';
-import { indexVectors, type Postings } from './postings.js';
+import { indexVectors } from './postings.js';
+import { ANCHORS, barOf, type Sample } from './sample.js';
 import { textVector, type Rarity } from './text-vector.js';
+import { nearestAnchors } from './vector.js';
+import { numberAll, type Weighting } from './weighting.js';
 
-/** A frozen article. */
-export interface FrozenArticle {
-  /** Of its path, by `hashText`: the article's identity. */
-  readonly hash: number;
-  readonly terms: Terms;
+/** How many anchors are asked how common terms are (up to twice as many: see `sampleArticles`). */
+const ASKED = 256;
+
+/** An entry is to be looked at in about so many older articles: more finds a little more, at proportional cost. */
+const WINDOW = 64;
+
+/** Weighs the terms; `terms` are those of the sample's anchors, beside them. */
+export function weighTerms({ hashes, power }: Sample, terms: readonly Terms[]): Weighting {
+  const bar = barOf(ASKED, power);
+  const asked = terms.filter((_, at) => (hashes[at] ?? 0) < bar);
+  const rarity = classifyTerms(asked, Math.min(ASKED, power));
+  const texts = terms.map((one) => textVector(one, rarity));
+  const anchors = {
+    hashes,
+    numbers: numberAll(hashes),
+    named: new Int32Array(hashes.length),
+    postings: indexVectors(texts),
+  };
+  for (const text of texts) {
+    for (const anchor of nearestAnchors(text, anchors)) anchors.named[anchor] = (anchors.named[anchor] ?? 0) + 1;
+  }
+  return { rarity, anchors, reach: measureReach(hashes.length, power) };
 }
 
-/** Frozen articles that serve as landmarks: two texts that are near the same ones share a subject. */
-export interface Anchors {
-  /** The hashes of their paths, which are their entry ids in vectors. */
-  readonly hashes: Uint32Array;
-  readonly postings: Postings;
-}
-
-/** What a vector hangs on besides its own article. Where the frozen articles are the same, so is the weighting. */
-export interface Weighting {
-  readonly rarity: Rarity;
-  readonly anchors: Anchors;
-}
-
-/** How many articles are asked how common terms are (up to twice as many: see `sampleFrozen`). */
-const SAMPLE = 256;
-/** How many articles are anchors, likewise. */
-const ANCHORS = 512;
-
-/** Weighs the terms by the frozen articles, which come oldest first. */
-export function weighTerms(frozen: readonly FrozenArticle[]): Weighting {
-  const size = Math.min(SAMPLE, powerBelow(frozen.length));
-  const rarity = classifyTerms(sampleFrozen(frozen, size), size);
-  const anchors = sampleFrozen(frozen, Math.min(ANCHORS, powerBelow(frozen.length)));
-  const hashes = Uint32Array.from(anchors, ({ hash }) => hash);
-  return { rarity, anchors: { hashes, postings: indexVectors(anchors.map(({ terms }) => textVector(terms, rarity))) } };
+/**
+ * A tick is the time of about `power / size` articles, and what one of the anchors has stands in one of as many
+ * articles as there are anchors: WINDOW such articles take so many ticks.
+ */
+function measureReach(anchors: number, power: number): number {
+  return (WINDOW * anchors * Math.min(ANCHORS, power)) / Math.max(1, power);
 }
 
 /** `size`: what the bars are measured by; unlike the sample's own size it does not change with every article. */
-function classifyTerms(sample: readonly FrozenArticle[], size: number): Rarity {
+function classifyTerms(sample: readonly Terms[], size: number): Rarity {
   // What a single text of the sample has relates nothing to anything. In a small sample a subject may well be a third
   // of it; in a large one, what an eighth has is every text's.
   const rareBelow = Math.max(2, size / 64);
   const commonAbove = Math.max(Math.min(16, size / 2), size / 8);
   const seen = new Numbering();
   let frequencies = new Uint16Array(4096);
-  for (const { terms } of sample) {
-    for (const id of terms.ids) {
+  for (const { ids } of sample) {
+    for (const id of ids) {
       const number = seen.add(id);
       if (number >= frequencies.length) frequencies = widen(frequencies);
       frequencies[number] = (frequencies[number] ?? 0) + 1;
