@@ -1,4 +1,5 @@
 /** The first half of a build: files → articles → edition → pages. Reads dist/ nowhere. */
+import type { RankingRecord } from './cache/ranking.js';
 import { Crew, shareAmong, type Sharing } from './crew/crew.js';
 import { drawEdition, type Drawn } from './draw-edition.js';
 import { load, readArticle, type Loaded } from './load.js';
@@ -37,6 +38,8 @@ export interface Premises {
 /** An edition and what was read for it. */
 export interface Composition {
   readonly drawn: Drawn;
+  /** Of the edition, with all that it hangs on. */
+  readonly ranking: RankingRecord | null;
   readonly assets: readonly Asset[];
   readonly loaded: readonly Loaded[];
   /** All files and folders that were looked at, and the files other than articles and layouts with their digests. */
@@ -91,8 +94,9 @@ export async function compose(
   const past = order.keepGoing ? await openPast(portal.root, scanned.articles, workshop.parse, texts) : null;
   const assets = assetsOf(scanned.statics, workshop.assets);
   const articles = loaded.map(({ article }) => article);
-  const ranker = openRanker(texts);
-  const rank: typeof ranker = async (ranked, count) => profile.stage('rank', async () => ranker(ranked, count));
+  const ranker = openRanker(texts, crew, memory.ranking(workshop.parser));
+  const rank: typeof ranker.rank = async (ranked, count) =>
+    profile.stage('rank', async () => ranker.rank(ranked, count));
   const material = { portal, articles, files: scanned.files, assets, rank };
   const drawn = await profile.stage('draw', async () => drawEdition(material, order, past?.versions ?? null));
   const gap = past !== null && past.gap !== null && drawn.skipped.length > 0 ? [past.gap] : [];
@@ -100,6 +104,7 @@ export async function compose(
   return {
     composition: {
       drawn,
+      ranking: ranker.last(),
       assets,
       loaded,
       seen: { files: seen.flatMap(({ files }) => files), folders: seen.flatMap(({ folders }) => folders) },

@@ -9,6 +9,7 @@ import { cacheFolder } from './cache/folder.js';
 import { Cache, makeCacheFolder, type Dropped, type Memories } from './cache/cache.js';
 import { CacheDamage } from './cache/damage.js';
 import type { KnownOutputs } from './cache/outputs.js';
+import type { RankingRecord } from './cache/ranking.js';
 import type { Snapshot } from './cache/snapshot.js';
 import { noStat, trusted } from './cache/stats.js';
 import { TextStore, type TextFolder } from './cache/texts.js';
@@ -55,6 +56,11 @@ export class Memory {
   files(): KnownFiles {
     this.#files ??= this.#cache === null ? nothingKnown : undamaged(this.#cache.files());
     return this.#files;
+  }
+
+  /** The related news of the last build, if articles are parsed as they were; null where nothing is known. */
+  ranking(parser: string): RankingRecord | null {
+    return this.#cache?.ranking(parser) ?? null;
   }
 
   outputs(name: string, tools: string): KnownOutputs | null {

@@ -1,17 +1,155 @@
-/** Public articles → how they are related: their terms out of the store of texts, ranked. */
-import type { TextStore } from './cache/texts.js';
+/**
+ * Public articles → how they are related. What the last build has found is brought up to date where little has changed;
+ * else all are weighed and ranked, on as many threads as the crew has. Both come to the same, number for number.
+ */
+import type { RankingRecord } from './cache/ranking.js';
+import type { Texts } from './cache/texts.js';
+import type { Crew } from './crew/crew.js';
 import type { Material } from './draw-edition.js';
-import { rankRelated } from './newsroom/rank-related.js';
+import type { PublicArticle, TextPlace } from './model.js';
+import { fillRows } from './newsroom/rank-related.js';
+import { sampleArticles, type Sample } from './newsroom/related/sample.js';
+import { measureTime } from './newsroom/related/timeline.js';
+import { updateRanking } from './newsroom/related/update-ranking.js';
+import { arrangeVectors, type VectorSet } from './newsroom/related/vector-set.js';
+import { weighTerms } from './newsroom/related/weigh-terms.js';
+import {
+  isSameWeighting,
+  openWeighting,
+  storeWeighting,
+  type StoredWeighting,
+  type Weighting,
+} from './newsroom/related/weighting.js';
 
-/** A ranker over the articles whose texts are in `texts`. */
-export function openRanker(texts: TextStore): Material['rank'] {
-  return async (articles, count) => {
-    const sections = new Map<string, number>();
-    const inputs = articles.map(({ article: { path, text, timestamp, section: name } }) => {
-      const section = sections.get(name) ?? sections.size;
-      sections.set(name, section);
-      return { path, terms: texts.terms(text), instant: timestamp.instant, year: timestamp.civil.year, section };
-    });
-    return { count, ...rankRelated(inputs, count) };
+/** Ranks editions, and knows what it has found last. */
+export interface Ranker {
+  readonly rank: Material['rank'];
+  /** Null where nothing was ranked and nothing is known. */
+  readonly last: () => RankingRecord | null;
+}
+
+/** A ranker of articles whose texts are in `texts`; `known` is what the last build has found. */
+export function openRanker(texts: Texts, crew: Crew, known: RankingRecord | null): Ranker {
+  let last = known;
+  return {
+    last: () => last,
+    rank: async (articles, count) => {
+      const record = await rank(articles, count, { texts, crew, known: last });
+      last = record;
+      return { count, ...fillRows(record.ranking, circumstancesOf(articles), count) };
+    },
   };
+}
+
+interface Sources {
+  readonly texts: Texts;
+  readonly crew: Crew;
+  readonly known: RankingRecord | null;
+}
+
+async function rank(articles: readonly PublicArticle[], count: number, sources: Sources): Promise<RankingRecord> {
+  const { crew, known } = sources;
+  const origins = findOrigins(articles, known);
+  if (known !== null && known.count === count && isUnmoved(origins, known)) return known;
+  const sample = sampleArticles(
+    articles.map(({ article: { path, timestamp } }) => ({ path, year: timestamp.civil.year })),
+  );
+  const { weighting, stored } = weigh(articles, sample, origins, sources);
+  const kept = known !== null && isSameWeighting(stored, known.weighting) ? known : null;
+  const vectors = await findVectors(
+    articles,
+    kept === null ? null : { origins, vectors: kept.vectors },
+    weighting,
+    sources,
+  );
+  const circumstances = circumstancesOf(articles);
+  const corpus = { ...circumstances, vectors, ticks: measureTime(circumstances.instants, sample) };
+  const updated =
+    kept !== null && kept.count === count ? updateRanking(kept.ranking, corpus, origins, count, weighting) : null;
+  return {
+    count,
+    paths: articles.map(({ article }) => article.path),
+    digests: articles.map(({ article }) => article.digest),
+    sections: articles.map(({ article }) => article.section),
+    power: sample.power,
+    weighting: stored,
+    vectors,
+    ranking: updated ?? (await crew.rank(corpus, count, weighting)),
+  };
+}
+
+function circumstancesOf(articles: readonly PublicArticle[]): {
+  readonly instants: Float64Array;
+  readonly sections: Int32Array;
+} {
+  const numbers = new Map<string, number>();
+  const sections = Int32Array.from(articles, ({ article: { section } }) => {
+    const number = numbers.get(section) ?? numbers.size;
+    numbers.set(section, number);
+    return number;
+  });
+  return { instants: Float64Array.from(articles, ({ article }) => article.timestamp.instant), sections };
+}
+
+/** Where each article stood in the known ranking, with the same bytes in the same section; -1 for any other. */
+function findOrigins(articles: readonly PublicArticle[], known: RankingRecord | null): Int32Array {
+  const positions = new Map((known?.paths ?? []).map((path, position) => [path, position]));
+  return Int32Array.from(articles, ({ article: { path, digest, section } }) => {
+    const position = positions.get(path) ?? -1;
+    return known?.digests[position] === digest && known.sections[position] === section ? position : -1;
+  });
+}
+
+/** Whether the very same articles are ranked: what is public, where and when, is what it was. */
+function isUnmoved(origins: Int32Array, { paths }: RankingRecord): boolean {
+  return origins.length === paths.length && origins.every((origin, position) => origin === position);
+}
+
+/** The weighting; taken over as it is where the sample has not changed. */
+function weigh(
+  articles: readonly PublicArticle[],
+  sample: Sample,
+  origins: Int32Array,
+  { texts, known }: Sources,
+): { readonly weighting: Weighting; readonly stored: StoredWeighting } {
+  const isKnown =
+    known !== null &&
+    known.power === sample.power &&
+    known.weighting.hashes.length === sample.hashes.length &&
+    sample.hashes.every((hash, at) => known.weighting.hashes[at] === hash) &&
+    sample.anchors.every((position) => (origins[position] ?? -1) >= 0);
+  if (isKnown) return { weighting: openWeighting(known.weighting), stored: known.weighting };
+  const terms = Array.from(sample.anchors, (position) => texts.terms(placeAt(articles, position)));
+  const weighting = weighTerms(sample, terms);
+  return { weighting, stored: storeWeighting(weighting) };
+}
+
+/** The vectors of all; `kept` are those that still hold. */
+async function findVectors(
+  articles: readonly PublicArticle[],
+  kept: { readonly origins: Int32Array; readonly vectors: VectorSet } | null,
+  weighting: Weighting,
+  { texts, crew }: Sources,
+): Promise<VectorSet> {
+  const places = articles.map((_, position) => placeAt(articles, position));
+  if (kept === null) return crew.weigh(places, weighting, texts);
+  const { origins, vectors } = kept;
+  const count = vectors.starts.length - 1;
+  if (origins.length === count && origins.every((origin, position) => origin === position)) return vectors;
+  const fresh = await crew.weigh(
+    places.filter((_, position) => (origins[position] ?? -1) < 0),
+    weighting,
+    texts,
+  );
+  let next = count;
+  return arrangeVectors(
+    [vectors, fresh],
+    Int32Array.from(origins, (origin) => (origin < 0 ? next++ : origin)),
+  );
+}
+
+function placeAt(articles: readonly PublicArticle[], position: number): TextPlace {
+  const entry = articles[position];
+  if (entry === undefined) throw new Error(`there is no article ${position}`);
+  return entry.article.text;
 }

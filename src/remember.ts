@@ -27,7 +27,7 @@ export function remember(
   publication: Publication | null,
   memory: Memory,
 ): readonly OutputRecord[] {
-  const { loaded, seen, sources } = composition;
+  const { loaded, ranking, seen, sources } = composition;
   const stats = new Map(seen.files.map(({ path, stat }) => [path, stat]));
   const files = sources.map(({ path, digest }): FileRecord => ({
     path,
@@ -44,7 +44,7 @@ export function remember(
           records: recordOutputs(publication, memory),
           table: publication.sorted.table,
         };
-  memory.save({ parser: workshop.parser, articles, files, outputs });
+  memory.save({ parser: workshop.parser, articles, ranking, files, outputs });
   return outputs?.records ?? [];
 }
 

@@ -14,6 +14,7 @@ import { KnownArticles, writeArticles, type ArticleRecord } from './articles.js'
 import { packTexts, readBlob, unpackNumbers, unpackTexts, writeBlob } from './blob.js';
 import { KnownOutputs, writeOutputs, type OutputRecord, type ReadTable } from './outputs.js';
 import { findProgramKey, type ProgramKey } from './program.js';
+import { readRanking, writeRanking, type RankingRecord } from './ranking.js';
 import { snapshotPath, snapshotPrefix, writeSnapshot, type Snapshot } from './snapshot.js';
 import { openKnownFiles, packStats } from './stats.js';
 import { TextStore, type TextFolder } from './texts.js';
@@ -37,6 +38,7 @@ interface State {
   readonly parser: string;
   readonly articles: string | null;
   readonly files: string | null;
+  readonly ranking: string | null;
   /** By output folder. */
   readonly outputs: Readonly<Record<string, OutputsState>>;
   readonly texts: Pick<TextFolder, 'generation' | 'lengths'>;
@@ -55,6 +57,7 @@ const MOST_OUTPUTS = 4;
 export interface Memories {
   readonly parser: string;
   readonly articles: readonly ArticleRecord[];
+  readonly ranking: RankingRecord | null;
   readonly files: readonly FileRecord[];
   readonly texts: TextStore;
   /** By number of text file: how much of it counts. */
@@ -73,6 +76,7 @@ export class Cache {
   readonly #folder: string;
   readonly #program: ProgramKey;
   readonly #state: State | null;
+  #ranking: RankingRecord | null = null;
   readonly dropped: Dropped;
   /** Where texts are to be read and added. */
   readonly texts: TextFolder;
@@ -107,6 +111,13 @@ export class Cache {
     return KnownArticles.read(join(this.#folder, this.#state.articles));
   }
 
+  /** The related news of the last build, if articles were parsed as `parser` says; null for nothing, or damage. */
+  ranking(parser: string): RankingRecord | null {
+    if (this.#state === null || this.#state.ranking === null || this.#state.parser !== parser) return null;
+    this.#ranking ??= readRanking(join(this.#folder, this.#state.ranking));
+    return this.#ranking;
+  }
+
   /** Files other than articles; null where that is damaged. */
   files(): KnownFiles | null {
     if (this.#state?.files === null || this.#state === null) return nothingKnown;
@@ -135,7 +146,7 @@ export class Cache {
   }
 
   /** Remembers a build in place of the one before. */
-  save({ parser, articles, files, texts, lengths, outputs }: Memories): void {
+  save({ parser, articles, ranking, files, texts, lengths, outputs }: Memories): void {
     const build = (this.#state?.build ?? 0) + 1;
     const kept = compactTexts(articles, texts, { ...this.texts, lengths });
     const names = { articles: `articles-${build}`, files: `files-${build}` };
@@ -145,6 +156,9 @@ export class Cache {
       stats: packStats(files.map(({ stat }) => stat)),
       digests: packTexts(files.map(({ digest }) => digest)),
     });
+    const isRanked = ranking !== null && ranking === this.#ranking && this.#state?.parser === parser;
+    const rankingName = isRanked ? this.#state.ranking : ranking === null ? null : `ranking-${build}`;
+    if (ranking !== null && rankingName !== null && !isRanked) writeRanking(join(this.#folder, rankingName), ranking);
     const older = Object.entries(this.#state?.outputs ?? {}).filter(([name]) => name !== outputs?.name);
     const latest: [string, OutputsState][] = [];
     if (outputs !== null) {
@@ -157,6 +171,7 @@ export class Cache {
       build,
       parser,
       ...names,
+      ranking: rankingName,
       outputs: Object.fromEntries([...latest, ...older].slice(0, MOST_OUTPUTS)),
       texts: kept.texts,
     };
@@ -200,10 +215,10 @@ function sumOf(json: string): string {
 }
 
 /** Whether all files are there that a state names, texts with the length that counts. */
-function isWhole(folder: string, { articles, files, outputs, texts }: State): boolean {
+function isWhole(folder: string, { articles, files, ranking, outputs, texts }: State): boolean {
   const sizeOf = (name: string): number => statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? -1;
   return (
-    [articles, files, ...Object.values(outputs).map(({ name }) => name)].every(
+    [articles, files, ranking, ...Object.values(outputs).map(({ name }) => name)].every(
       (name) => name === null || sizeOf(name) >= 0,
     ) && texts.lengths.every((length, file) => length === 0 || sizeOf(textName(texts.generation, file)) >= length)
   );
@@ -238,12 +253,13 @@ function compactTexts(
 }
 
 /** Removes what no state names. */
-function clearAway(folder: string, { articles, files, outputs, texts }: State): void {
+function clearAway(folder: string, { articles, files, ranking, outputs, texts }: State): void {
   const named = new Set([
     stateName,
     '.gitignore',
     articles,
     files,
+    ranking,
     ...Object.values(outputs).map(({ name }) => name),
     ...texts.lengths.map((_, file) => textName(texts.generation, file)),
   ]);

@@ -21,4 +21,5 @@ export function takeBatches(
 
 /** Small enough that threads end together, large enough that messages are few. */
 export const filesAtOnce = 64;
+export const textsAtOnce = 256;
 export const pagesAtOnce = 48;

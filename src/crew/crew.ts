@@ -6,8 +6,16 @@
 import { Worker } from 'node:worker_threads';
 import { CacheDamage } from '../cache/damage.js';
 import type { ReadFile, UnreadFile } from '../load.js';
-import type { Diagnostic, Output, Read } from '../model.js';
-import { filesAtOnce, openCounter, pagesAtOnce, takeBatches } from './batches.js';
+import type { Texts } from '../cache/texts.js';
+import type { Diagnostic, Output, Read, TextPlace } from '../model.js';
+import { prepareRanking, type Corpus } from '../newsroom/related/prepare-ranking.js';
+import { mergeShares, rankShare } from '../newsroom/related/rank-share.js';
+import type { Lists } from '../newsroom/related/shortlists.js';
+import type { Ranking } from '../newsroom/related/update-ranking.js';
+import { arrangeVectors, type VectorSet } from '../newsroom/related/vector-set.js';
+import { storeWeighting, type Weighting } from '../newsroom/related/weighting.js';
+import { weighTexts } from '../weigh-texts.js';
+import { filesAtOnce, openCounter, pagesAtOnce, takeBatches, textsAtOnce } from './batches.js';
 import type { Answer, Contract, MadePage, Order } from './messages.js';
 
 /** How much work must be at hand before others are hired for it. */
@@ -79,6 +87,41 @@ export class Crew {
     });
     await done;
     return inOrder(results, files.length);
+  }
+
+  /** The vectors of the texts at `places`, in their order. */
+  async weigh(places: readonly TextPlace[], weighting: Weighting, texts: Texts): Promise<VectorSet> {
+    const hands = this.#hire(places.length >= this.#sharing.pages);
+    if (hands.length === 0) return weighTexts(places, weighting, texts);
+    const sets = new Map<number, VectorSet>();
+    const counter = openCounter();
+    const order = { kind: 'weigh' as const, counter, places, weighting: storeWeighting(weighting) };
+    const done = this.#order(hands, order, (_hand, answer) => {
+      if (answer.kind === 'weighed') sets.set(answer.first, answer.vectors);
+    });
+    takeBatches(counter, places.length, textsAtOnce, (first, end) =>
+      sets.set(first, weighTexts(places.slice(first, end), weighting, texts)),
+    );
+    await done;
+    const inOrder = [...sets].toSorted(([a], [b]) => a - b).map(([, set]) => set);
+    return arrangeVectors(
+      inOrder,
+      Int32Array.from(places, (_, position) => position),
+    );
+  }
+
+  /** Ranks all of `corpus`. */
+  async rank(corpus: Corpus, count: number, weighting: Weighting): Promise<Ranking> {
+    const hands = this.#hire(corpus.instants.length >= this.#sharing.pages);
+    const prepared = prepareRanking(corpus, count, weighting);
+    const shares = hands.length + 1;
+    const others: Lists[] = [];
+    const done = this.#order(hands, { kind: 'rank', prepared, shares }, (_hand, answer) => {
+      if (answer.kind === 'ranked') others.push(answer.lists);
+    });
+    const own = rankShare(prepared, 0, shares);
+    await done;
+    return { ...mergeShares(prepared, [own, ...others]), ticks: corpus.ticks };
   }
 
   /** Renders `pages`; `render` does so on this thread, `order` tells others how. */

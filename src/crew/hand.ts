@@ -6,6 +6,8 @@ import { ReadTable } from '../cache/outputs.js';
 import { TextStore } from '../cache/texts.js';
 import { readArticle } from '../load.js';
 import type { Diagnostic, Page, Read } from '../model.js';
+import { rankShare } from '../newsroom/related/rank-share.js';
+import { openWeighting } from '../newsroom/related/weighting.js';
 import { openFacts } from '../pages/facts.js';
 import { realDisk } from '../publish/disk.js';
 import { diagnoseDiskError } from '../publish/disk-failure.js';
@@ -14,7 +16,8 @@ import { openPress, renderPage, type Sink } from '../render/render.js';
 import { openTemplates } from '../render/templates.js';
 import { digestBytes } from '../text/digest.js';
 import { openSecondWorkshop } from '../workshop.js';
-import { filesAtOnce, pagesAtOnce, takeBatches } from './batches.js';
+import { weighTexts } from '../weigh-texts.js';
+import { filesAtOnce, pagesAtOnce, takeBatches, textsAtOnce } from './batches.js';
 import type { Answer, Contract, MadePage, Order } from './messages.js';
 import { redraw } from './shared-desk.js';
 
@@ -27,14 +30,33 @@ const say = (answer: Answer): void => parentPort?.postMessage(answer);
 
 parentPort?.on('message', (order: Order) => {
   try {
-    if (order.kind === 'read') read(order);
-    else render(order);
+    obey(order);
     say({ kind: 'done', length: texts.length });
   } catch (error) {
     if (error instanceof CacheDamage) say({ kind: 'damaged' });
     else throw error;
   }
 });
+
+function obey(order: Order): void {
+  switch (order.kind) {
+    case 'read':
+      return read(order);
+    case 'weigh':
+      return weigh(order);
+    case 'rank':
+      return say({ kind: 'ranked', lists: rankShare(order.prepared, contract.hand, order.shares) });
+    case 'render':
+      return render(order);
+  }
+}
+
+function weigh({ counter, places, weighting: stored }: Extract<Order, { kind: 'weigh' }>): void {
+  const weighting = openWeighting(stored);
+  takeBatches(counter, places.length, textsAtOnce, (first, end) =>
+    say({ kind: 'weighed', first, vectors: weighTexts(places.slice(first, end), weighting, texts) }),
+  );
+}
 
 function read({ counter, files }: Extract<Order, { kind: 'read' }>): void {
   takeBatches(counter, files.length, filesAtOnce, (first, end) => {

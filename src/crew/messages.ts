@@ -1,8 +1,12 @@
 /** What the threads of a crew say to each other. All of it is plain data; what is large lies in shared memory. */
 import type { TextFolder } from '../cache/texts.js';
 import type { ReadFile, UnreadFile } from '../load.js';
-import type { Diagnostic, Layouts, Portal, Read, SourceFile } from '../model.js';
+import type { Diagnostic, Layouts, Portal, Read, SourceFile, TextPlace } from '../model.js';
 import type { Moment } from '../newsroom/assemble.js';
+import type { Prepared } from '../newsroom/related/prepare-ranking.js';
+import type { Lists } from '../newsroom/related/shortlists.js';
+import type { VectorSet } from '../newsroom/related/vector-set.js';
+import type { StoredWeighting } from '../newsroom/related/weighting.js';
 import type { RelatedRows } from '../newsroom/relate.js';
 import type { Asset } from '../pages/copies.js';
 import type { Ground } from '../publish/journal.js';
@@ -41,6 +45,14 @@ export interface SharedDesk {
 export type Order =
   | { readonly kind: 'read'; readonly counter: Int32Array; readonly files: readonly UnreadFile[] }
   | {
+      readonly kind: 'weigh';
+      readonly counter: Int32Array;
+      readonly places: readonly TextPlace[];
+      readonly weighting: StoredWeighting;
+    }
+  /** Each hand does the part of its own number; this thread does part 0. */
+  | { readonly kind: 'rank'; readonly prepared: Prepared; readonly shares: number }
+  | {
       readonly kind: 'render';
       readonly counter: Int32Array;
       readonly desk: SharedDesk;
@@ -70,6 +82,8 @@ export interface MadePage {
 export type Answer =
   /** `first`: the number of the first of a batch. */
   | { readonly kind: 'read'; readonly first: number; readonly files: readonly ReadFile[] }
+  | { readonly kind: 'weighed'; readonly first: number; readonly vectors: VectorSet }
+  | { readonly kind: 'ranked'; readonly lists: Lists }
   /** `reads`: those that were not told before. */
   | {
       readonly kind: 'made';
