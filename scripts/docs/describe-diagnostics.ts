@@ -3,6 +3,7 @@ import { bodyCatalogue } from '../../src/diagnostics/catalogue/content-body.js';
 import { fieldCatalogue } from '../../src/diagnostics/catalogue/content-fields.js';
 import { yamlCatalogue } from '../../src/diagnostics/catalogue/content-yaml.js';
 import { catalogue } from '../../src/diagnostics/catalogue/index.js';
+import { devCatalogue } from '../../src/diagnostics/catalogue/dev.js';
 import { layoutsCatalogue } from '../../src/diagnostics/catalogue/layouts.js';
 import { newsroomCatalogue } from '../../src/diagnostics/catalogue/newsroom.js';
 import { portalCatalogue } from '../../src/diagnostics/catalogue/portal.js';
@@ -57,6 +58,11 @@ const rooms: readonly Room[] = [
     title: 'Ghi ra thư mục kết quả — Writing dist/',
     about: 'Ổ đĩa, khóa, tệp không do bantin ghi.',
     entries: publishCatalogue,
+  },
+  {
+    title: 'Xem thử — The preview (bantin dev)',
+    about: 'Cổng mạng, theo dõi thư mục, bantin.config.js thay đổi giữa chừng.',
+    entries: devCatalogue,
   },
 ];
 

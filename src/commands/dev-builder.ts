@@ -5,7 +5,7 @@ import { diagnose } from '../diagnostics/diagnose.js';
 import type { Language, Portal, Report } from '../model.js';
 import { configFile, digestConfig } from '../portal/config-code.js';
 import type { Options } from './options.js';
-import { phrasesIn } from './phrases.js';
+import { phrasesIn } from './phrases-in.js';
 import { openProgress } from './progress.js';
 import { emptyReport } from './report-to-json.js';
 import { openSetting, type Setting } from './setting.js';

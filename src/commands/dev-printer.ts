@@ -3,7 +3,8 @@ import { printDiagnostics } from '../diagnostics/print.js';
 import type { ErrorNotice } from '../dev/reload.js';
 import type { Diagnostic, Report } from '../model.js';
 import type { DevPlace } from './dev-builder.js';
-import { phrasesIn, type Phrases } from './phrases.js';
+import type { Phrases } from './phrases.js';
+import { phrasesIn } from './phrases-in.js';
 import { readPictured } from './read-pictured.js';
 import type { Terminal } from './terminal.js';
 
