@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { generate } from './generate.mjs';
 import { measureAgain, measureStartUp } from './measure/again.mjs';
 import { measureCold } from './measure/cold.mjs';
+import { printPicture } from './measure/print-picture.mjs';
 import { printResults } from './measure/print-results.mjs';
 import { method } from './measure/run-once.mjs';
 import { astro } from './peers/astro.mjs';
@@ -25,7 +26,7 @@ const usage = `usage: node run.mjs [options]
   --pages on,off       with and without related-news pages (default both)
   --runs N             runs of each (default 3)
   --cold-only          leave out bantin's second builds and start-up
-  --results DIR        where RESULTS.md and results.json go (default this folder)
+  --results DIR        where RESULTS.md, results.json and bench.svg go (default this folder)
   --work DIR           where corpora and outputs lie; must be within this folder (default scratch)`;
 
 /**
@@ -179,6 +180,9 @@ async function main() {
   await mkdir(options.results, { recursive: true });
   await writeFile(join(options.results, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
   await writeFile(join(options.results, 'RESULTS.md'), printResults(results));
+  const shown = corpora.find(({ articles }) => articles === 10_000) ?? corpora[0];
+  const picture = shown === undefined ? null : printPicture(results, shown);
+  if (picture !== null) await writeFile(join(options.results, 'bench.svg'), picture);
 }
 
 await main();

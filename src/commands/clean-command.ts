@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { relative } from 'node:path';
 import { cacheFolder } from '../cache/folder.js';
 import { clean } from '../publish/clean.js';
-import { phrasesIn } from './phrases.js';
+import { phrasesIn } from './phrases-in.js';
 import { printFindings } from './print-findings.js';
 import type { Options } from './options.js';
 import { openSetting } from './setting.js';

@@ -3,7 +3,7 @@ import { build } from '../build.js';
 import { noProfile } from '../profile.js';
 import { verify } from '../verify.js';
 import { outputOf, rootOf, type Options } from './options.js';
-import { phrasesIn } from './phrases.js';
+import { phrasesIn } from './phrases-in.js';
 import { printFindings } from './print-findings.js';
 import { printProfile } from './print-profile.js';
 import { printReport } from './print-report.js';

@@ -3,7 +3,7 @@ import { composeAlone } from '../compose.js';
 import type { Language } from '../model.js';
 import { formatTimestamp } from '../text/format-timestamp.js';
 import type { ListKind } from './list-kinds.js';
-import { phrasesIn } from './phrases.js';
+import { phrasesIn } from './phrases-in.js';
 import { printFindings } from './print-findings.js';
 import type { Options } from './options.js';
 import { openSetting } from './setting.js';

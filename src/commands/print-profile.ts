@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../model.js';
 import { printTrace, sumKinds, type Profile } from '../profile.js';
-import { phrasesIn } from './phrases.js';
+import { phrasesIn } from './phrases-in.js';
 
 /** Writes the trace beside the cache of the portal in `root` and words the profile; times in milliseconds. */
 export function printProfile(profile: Profile, root: string, language: Language): string {

@@ -1,7 +1,7 @@
 /** A build's Report → what the command says of it. */
 import { relative } from 'node:path';
 import type { Language, Report } from '../model.js';
-import { phrasesIn } from './phrases.js';
+import { phrasesIn } from './phrases-in.js';
 import type { Options } from './options.js';
 import { exitCodes, type Terminal } from './terminal.js';
 

@@ -51,8 +51,9 @@ export function inputFolders({ root, theme }: Portal): readonly string[] {
   return folders.map((folder) => join(root, folder));
 }
 
-/** What systems leave behind in folders; nobody misses it. */
-const litter = /(?:^|\/)(?:\.DS_Store|\.gitkeep|\.gitignore|\.gitattributes|\._[^/]*|Thumbs\.db|desktop\.ini)$/;
+/** What systems and editors leave behind in folders; nobody misses it. */
+const litter =
+  /(?:^|\/)(?:\.DS_Store|\.gitkeep|\.gitignore|\.gitattributes|\._[^/]*|\.[^/]*\.sw[a-z]|[^/]*~|Thumbs\.db|desktop\.ini)$/;
 
 /** Scans content/ and static/. A file is never dropped in silence: what is ignored is named. */
 export async function scan({ root }: Portal, known: KnownFiles): Promise<Scan> {
