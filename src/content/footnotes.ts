@@ -1,6 +1,10 @@
 /** Footnotes by markdown-it-footnote: `[^1]` with `[^1]: …`, shown at the end of the article in the portal's words. */
-import footnote, { type FootnoteHost } from 'markdown-it-footnote';
+import { createRequire } from 'node:module';
+import type footnotePlugin from 'markdown-it-footnote';
+import type { FootnoteHost } from 'markdown-it-footnote';
 import type { Language } from '../model.js';
+
+const require = createRequire(import.meta.url);
 
 const WORDS = {
   vi: { notes: 'Chú thích', note: (number: number) => `Chú thích ${number}`, back: 'Quay lại chỗ đang đọc' },
@@ -17,6 +21,7 @@ interface FootnoteMeta {
  * `fn_1`, `fnref_1`, `fnref_1_2`: no heading's id has an underscore. Inline footnotes (`^[…]`) are not read. */
 export function addFootnotes(md: FootnoteHost, language: Language): void {
   const words = WORDS[language];
+  const footnote: typeof footnotePlugin = require('markdown-it-footnote');
   footnote(md);
   md.inline.ruler.disable('footnote_inline');
   md.core.ruler.before('footnote_tail', 'footnotes_apart', (state) => {

@@ -1,8 +1,9 @@
 /**
- * An article's text → its YAML and its body, cut apart by gray-matter. What gray-matter would pass over in silence (no
- * front matter, no closing fence, another language than YAML) is an error here.
+ * An article's text → its YAML and its body, cut apart as gray-matter does it. What gray-matter would pass over in
+ * silence (no front matter, no closing fence, another language than YAML) is an error here.
  */
-import matter from 'gray-matter';
+import { createRequire } from 'node:module';
+import type matter from 'gray-matter';
 import type { Diagnostic } from '../model.js';
 import { diagnose } from '../diagnostics/diagnose.js';
 import type { Locate } from '../text/yaml-node.js';
@@ -15,6 +16,8 @@ export interface FrontMatter {
   readonly body: string;
   readonly bodyOffset: number;
 }
+
+const require = createRequire(import.meta.url);
 
 const FENCE = '---';
 const OPENING = /---([^\r\n]*)(?=\r?\n|$)/y;
@@ -54,11 +57,18 @@ export function splitFrontMatter(text: string, locate: Locate): FrontMatter | Di
   const end = closing.index + closing[0].length;
   const block = text.slice(start, end);
   if (block.length > 1000 && BLANK_RUN.test(block)) return diagnose('yaml-too-complex', fence);
+  const isPlain = opening[0] === FENCE && closing[0] === `\n${FENCE}`;
   const lineEnd = /^\r?\n/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
   return {
-    yaml: matter(block, OPTIONS).matter,
+    yaml: isPlain ? block.slice(FENCE.length, -closing[0].length) : cut(block),
     yamlOffset: start + FENCE.length,
     body: text.slice(end + lineEnd),
     bodyOffset: end + lineEnd,
   };
+}
+
+/** What stands between the fences of `block`. Nearly all fences are bare dashes, for which loading this is too much. */
+function cut(block: string): string {
+  const read: typeof matter = require('gray-matter');
+  return read(block, OPTIONS).matter;
 }

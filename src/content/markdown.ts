@@ -1,7 +1,14 @@
 /** Markdown → tokens → HTML, by markdown-it: which syntax is read, and the positions that markdown-it does not keep. */
-import MarkdownParser, { type Env, type MarkdownIt, type Token } from 'markdown-it';
 import type { Language } from '../model.js';
 import { addFootnotes } from './footnotes.js';
+import {
+  openMarkdownIt,
+  passPlainText,
+  type Env,
+  type MarkdownIt,
+  type StateInline,
+  type Token,
+} from './lean-markdown-it.js';
 
 export type { Token };
 
@@ -21,6 +28,9 @@ export interface Markdown {
   readonly encodeUrl: (url: string) => string;
 }
 
+/** Addresses that hold nothing to escape, as most do. No part of a host name is longer than 63 characters. */
+const PLAIN_URL = /^https?:\/\/[a-z\d.-]{1,60}(?:[/?#][\w\-.~!$&()*+,;=:@/?#]*)?$/;
+
 /** markdown-it passes over what is nested more deeply. */
 export const MAX_NESTING = 100;
 
@@ -33,14 +43,16 @@ export function positionOf(token: Token): number | null {
 }
 
 /** Notes where the parser stood when it made a token. */
-class LocatedState extends MarkdownParser.StateInline {
-  override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
-    const token = super.push(type, tag, nesting);
-    if (type === 'link_open' || type === 'link_close' || type === 'image' || type === 'html_inline') {
-      positions.set(token, this.pos);
+function withPositions(State: typeof StateInline): typeof StateInline {
+  return class extends State {
+    override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
+      const token = super.push(type, tag, nesting);
+      if (type === 'link_open' || type === 'link_close' || type === 'image' || type === 'html_inline') {
+        positions.set(token, this.pos);
+      }
+      return token;
     }
-    return token;
-  }
+  };
 }
 
 /**
@@ -48,11 +60,11 @@ class LocatedState extends MarkdownParser.StateInline {
  * let through as it was written: `links.ts` judges them all, with their places.
  */
 export function createMarkdown(language: Language, plugins: readonly MarkdownPlugin[]): Markdown {
-  const md = new MarkdownParser({ html: true, maxNesting: MAX_NESTING });
-  const encodeUrl = md.normalizeLink.bind(md);
+  const md = openMarkdownIt({ html: true, maxNesting: MAX_NESTING });
+  const escapeUrl = md.normalizeLink.bind(md);
   md.core.ruler.disable(['linkify', 'replacements', 'smartquotes']);
   md.inline.ruler.disable('linkify');
-  md.inline.State = LocatedState;
+  md.inline.State = withPositions(md.inline.State);
   addFootnotes(md, language);
   md.renderer.rules['table_open'] = () => '<div class="table-scroll" tabindex="0">\n<table>\n';
   md.renderer.rules['table_close'] = () => '</table>\n</div>\n';
@@ -60,6 +72,7 @@ export function createMarkdown(language: Language, plugins: readonly MarkdownPlu
     const caption = tokens[index]?.content ?? '';
     return `${caption === '' ? '' : `\n<figcaption>${md.utils.escapeHtml(caption)}</figcaption>`}</figure>\n`;
   };
+  if (plugins.length === 0) passPlainText(md);
   for (const plugin of plugins) plugin(md);
   md.validateLink = () => true;
   md.normalizeLink = (url) => url;
@@ -69,6 +82,6 @@ export function createMarkdown(language: Language, plugins: readonly MarkdownPlu
       return { tokens: md.parse(text, env), env };
     },
     render: ({ tokens, env }) => md.renderer.render(tokens, md.options, env),
-    encodeUrl,
+    encodeUrl: (url) => (PLAIN_URL.test(url) ? url : escapeUrl(url)),
   };
 }

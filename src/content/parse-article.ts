@@ -1,11 +1,11 @@
 /** One file's text → a Manuscript, or everything that keeps it from being one. Pure: no disk, clock or environment. */
-import type { BrokenArticle, Diagnostic, Language, Manuscript, Terms } from '../model.js';
+import type { Body, BrokenArticle, Diagnostic, Head, Language, Manuscript, Terms } from '../model.js';
 import { diagnose, hasError } from '../diagnostics/diagnose.js';
 import { fingerprintOf } from '../text/fingerprint.js';
 import type { Locate } from '../text/yaml-node.js';
 import { readYaml } from '../text/yaml.js';
 import type { Zone } from '../text/zone.js';
-import { readFileName } from './file-name.js';
+import { readFileName, type FileName } from './file-name.js';
 import { splitFrontMatter, type FrontMatter } from './front-matter.js';
 import type { MarkdownPlugin } from './markdown.js';
 import { openSource } from './open-source.js';
@@ -58,7 +58,7 @@ function parseArticle(
   context: ArticleContext,
   parseBody: BodyParser,
 ): Manuscript | BrokenArticle {
-  const { path, digest, bytes } = source;
+  const { path, bytes } = source;
   const { text, locate, diagnostics: opening } = openSource(path, bytes);
   const name = readFileName(path, locate(0, 0));
   const early = [...opening, ...name.diagnostics];
@@ -80,23 +80,47 @@ function parseArticle(
   const diagnostics = inOrder([...early, ...head.diagnostics, ...inBody]);
   if (head.fields === null || hasError(diagnostics)) return broken(path, diagnostics, parts.yaml);
   const { title, summary, tags } = head.fields;
-  const section = head.fields.section ?? name.section;
   return {
     kind: 'manuscript',
-    head: {
-      ...head.fields,
-      kind: 'article',
-      path,
-      digest,
-      section,
-      slug: head.fields.slug ?? name.slug,
-      body,
-      face: faceOf(head.fields, section, body.firstParagraph),
-      fields: head.places,
-      diagnostics,
-    },
+    head: joinHead(source, head.fields, head.places, name, body, diagnostics),
     html,
     terms: context.extractTerms({ title, lead: summary ?? '', tags, body: plainText }),
+  };
+}
+
+/** Field by field: to spread `fields` would take longer than to read them. */
+function joinHead(
+  { path, digest }: ArticleSource,
+  fields: ArticleFields,
+  places: Head['fields'],
+  name: FileName,
+  body: Body,
+  diagnostics: readonly Diagnostic[],
+): Head {
+  const { title, authors, timestamp, summary, tags, source, image, pinned, draft, aliases, related, extra } = fields;
+  const [slug, section] = [fields.slug ?? name.slug, fields.section ?? name.section];
+  return {
+    kind: 'article',
+    path,
+    digest,
+    title,
+    authors,
+    timestamp,
+    summary,
+    tags,
+    source,
+    image,
+    pinned,
+    draft,
+    slug,
+    section,
+    aliases,
+    related,
+    extra,
+    body,
+    face: faceOf(fields, section, body.firstParagraph),
+    fields: places,
+    diagnostics,
   };
 }
 

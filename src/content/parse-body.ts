@@ -30,10 +30,10 @@ export interface ParsedBody {
 
 export type BodyParser = (source: BodySource) => ParsedBody;
 
-/** A parser for all the bodies of a portal. */
+/** A parser for all the bodies of a portal. It is made ready when the first body comes: a rebuild may have none. */
 export function createBodyParser(language: Language, plugins: readonly MarkdownPlugin[]): BodyParser {
-  const markdown = createMarkdown(language, plugins);
-  return (source) => parseBody(source, markdown);
+  let markdown: Markdown | null = null;
+  return (source) => parseBody(source, (markdown ??= createMarkdown(language, plugins)));
 }
 
 function parseBody(source: BodySource, markdown: Markdown): ParsedBody {

@@ -2,10 +2,9 @@
 import type { Diagnostic, Place, Timestamp } from '../model.js';
 import { diagnose } from '../diagnostics/diagnose.js';
 import { nameWeekday } from '../text/calendar-words.js';
-import { checkSchema } from '../text/schema.js';
 import { isSlug, stableSlug } from '../text/slug.js';
 import { parseTimestamp, type TimestampProblem } from '../text/timestamp.js';
-import type { Locate, YamlEntry, YamlMap } from '../text/yaml-node.js';
+import type { Locate, YamlMap } from '../text/yaml-node.js';
 import type { Zone } from '../text/zone.js';
 import { articleSchema, type FieldName, type FieldValues } from './article-schema.js';
 import { readAliases, readImage, readRelated, type Targets } from './read-targets.js';
@@ -45,74 +44,58 @@ export interface ReadFields {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Fields without which there is no article. */
-const REQUIRED = ['title', 'author', 'timestamp'] as const;
-
 /** Reads all fields and reports everything that is wrong with them. */
 export function readFields(source: FieldSource): ReadFields {
-  const { entries, places, diagnostics: strangers } = sortFields(source.root, source.yaml, source.locate);
+  const { path, zone, start, locate } = source;
+  const { entries, places, diagnostics: strangers } = sortFields(source.root, source.yaml, locate);
   const diagnostics: Diagnostic[] = [...strangers];
-  const placeOf = (field: FieldName): Place => {
+  const placeOf: PlaceOf = (field) => {
     const value = entries.get(field)?.value;
-    return value === undefined ? source.start : source.locate(value.offset, value.length);
+    return value === undefined ? start : locate(value.offset, value.length);
   };
-  const values = checkShapes(entries, placeOf, diagnostics);
-  // One of a wrong shape is reported already: it is there, but has no value.
-  const missing = REQUIRED.filter((field) => (values[field]?.length ?? (entries.has(field) ? 1 : 0)) === 0);
-  diagnostics.push(...missing.map((field) => diagnose('field-missing', places[field] ?? source.start, { field })));
-  const timestamp = readTimestamp(values.timestamp ?? '', source.zone, placeOf('timestamp'), diagnostics);
-  checkTags(values.tags ?? [], placeOf('tags'), diagnostics);
-  const slug = readSlug('slug', values.slug, placeOf, diagnostics);
-  const section = readSlug('section', values.section, placeOf, diagnostics);
-  const aliases = readAliases(values.aliases ?? [], placeOf('aliases'), diagnostics);
-  const related = readRelated(values.related ?? [], source.path, placeOf('related'), diagnostics);
-  const image = readImage(values.image ?? null, source.path, placeOf('image'), diagnostics);
-  const { title, author } = values;
-  if (title === undefined || author === undefined || timestamp === null) return { fields: null, places, diagnostics };
-  const fields: ArticleFields = {
-    title,
-    authors: author,
-    timestamp,
-    summary: orNull(values.summary),
-    tags: values.tags ?? [],
-    source: orNull(values.source),
-    image,
-    pinned: values.pinned ?? false,
-    draft: values.draft ?? false,
-    slug,
-    section,
-    aliases,
-    related,
-    extra: values.extra ?? {},
+  const read = <Name extends FieldName>(field: Name): FieldValues[Name] | null => {
+    const entry = entries.get(field);
+    if (entry === undefined) return null;
+    const value = articleSchema[field](entry.value);
+    if (value === null) diagnostics.push(wordShape(field, placeOf(field)));
+    return value;
   };
-  return { fields, places, diagnostics };
+  const demand = (field: 'title' | 'author' | 'timestamp', value: { readonly length: number } | null): void => {
+    // One of a wrong shape is reported already: it is there, but has no value.
+    if (value === null ? entries.has(field) : value.length > 0) return;
+    diagnostics.push(diagnose('field-missing', places[field] ?? start, { field }));
+  };
+  const [title, authors, typed, tags] = [read('title'), read('author'), read('timestamp'), read('tags') ?? []];
+  demand('title', title);
+  demand('author', authors);
+  demand('timestamp', typed);
+  checkTags(tags, placeOf, diagnostics);
+  const fields = {
+    timestamp: readTimestamp(typed ?? '', zone, placeOf, diagnostics),
+    summary: orNull(read('summary')),
+    tags,
+    source: orNull(read('source')),
+    image: readImage(read('image'), path, () => placeOf('image'), diagnostics),
+    pinned: read('pinned') ?? false,
+    draft: read('draft') ?? false,
+    slug: readSlug('slug', read('slug'), placeOf, diagnostics),
+    section: readSlug('section', read('section'), placeOf, diagnostics),
+    aliases: readAliases(read('aliases') ?? [], () => placeOf('aliases'), diagnostics),
+    related: readRelated(read('related') ?? [], path, () => placeOf('related'), diagnostics),
+    extra: read('extra') ?? {},
+  };
+  const { timestamp } = fields;
+  const isWhole = title !== null && authors !== null && timestamp !== null;
+  return { fields: isWhole ? { title, authors, ...fields, timestamp } : null, places, diagnostics };
 }
 
 /** A text that was left empty counts as left out. */
-function orNull(text: string | undefined): string | null {
-  return text === undefined || text === '' ? null : text;
+function orNull(text: string | null): string | null {
+  return text === '' ? null : text;
 }
 
-type Entries = ReadonlyMap<FieldName, YamlEntry>;
+/** Where a field's value stands; the front matter's beginning for a field that is not there. */
 type PlaceOf = (field: FieldName) => Place;
-
-/** What the schema accepts; a field of a wrong shape is reported, and the others are read without it. */
-function checkShapes(entries: Entries, placeOf: PlaceOf, diagnostics: Diagnostic[]): FieldValues {
-  const checked = checkSchema(articleSchema, mapOf([...entries.values()]));
-  if (checked.ok) return checked.data;
-  const wrong = new Set(checked.problems.map((problem) => problem.field.split('.', 1)[0]));
-  const sound: YamlEntry[] = [];
-  for (const [field, entry] of entries) {
-    if (wrong.has(field)) diagnostics.push(wordShape(field, placeOf(field)));
-    else sound.push(entry);
-  }
-  const rest = checkSchema(articleSchema, mapOf(sound));
-  return rest.ok ? rest.data : {};
-}
-
-function mapOf(entries: readonly YamlEntry[]): YamlMap {
-  return { kind: 'map', entries, offset: 0, length: 0 };
-}
 
 function wordShape(field: FieldName, place: Place): Diagnostic {
   switch (field) {
@@ -133,11 +116,11 @@ function wordShape(field: FieldName, place: Place): Diagnostic {
   }
 }
 
-function readTimestamp(typed: string, zone: Zone, place: Place, diagnostics: Diagnostic[]): Timestamp | null {
+function readTimestamp(typed: string, zone: Zone, placeOf: PlaceOf, diagnostics: Diagnostic[]): Timestamp | null {
   if (typed === '') return null;
   const parsed = parseTimestamp(typed, zone);
   if (!parsed.ok) {
-    diagnostics.push(wordTimestamp(parsed, place));
+    diagnostics.push(wordTimestamp(parsed, placeOf('timestamp')));
     return null;
   }
   if (parsed.weekday !== null) {
@@ -148,7 +131,7 @@ function readTimestamp(typed: string, zone: Zone, place: Place, diagnostics: Dia
       writtenEn: nameWeekday(written, 'en'),
       actualEn: nameWeekday(actual, 'en'),
     };
-    diagnostics.push(diagnose('weekday-mismatch', place, args));
+    diagnostics.push(diagnose('weekday-mismatch', placeOf('timestamp'), args));
   }
   return parsed.timestamp;
 }
@@ -173,18 +156,18 @@ function wordTimestamp(problem: TimestampProblem, place: Place): Diagnostic {
 }
 
 /** A single tag with commas in it is most often meant as several. */
-function checkTags(tags: readonly string[], place: Place, diagnostics: Diagnostic[]): void {
+function checkTags(tags: readonly string[], placeOf: PlaceOf, diagnostics: Diagnostic[]): void {
   const [tag = ''] = tags;
-  if (tags.length === 1 && tag.includes(',')) diagnostics.push(diagnose('tag-with-comma', place, { tag }));
+  if (tags.length === 1 && tag.includes(',')) diagnostics.push(diagnose('tag-with-comma', placeOf('tags'), { tag }));
 }
 
 function readSlug(
   field: 'slug' | 'section',
-  value: string | undefined,
+  value: string | null,
   placeOf: PlaceOf,
   diagnostics: Diagnostic[],
 ): string | null {
-  if (value === undefined || value === '') return null;
+  if (value === null || value === '') return null;
   if (isSlug(value)) return value;
   diagnostics.push(diagnose('slug-invalid', placeOf(field), { field, value, suggestion: stableSlug(value) }));
   return null;

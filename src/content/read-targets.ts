@@ -1,7 +1,7 @@
 /** The fields of front matter that name something else: old addresses, related articles, the article's picture. */
 import type { Diagnostic, Link, Picture, Place } from '../model.js';
 import { diagnose } from '../diagnostics/diagnose.js';
-import type { FieldValues } from './article-schema.js';
+import type { WrittenPicture } from './article-schema.js';
 import { readDestination, resolvePath } from './destination.js';
 
 export interface Targets {
@@ -11,11 +11,15 @@ export interface Targets {
 }
 
 /** Old addresses as paths of the site, percent-decoded. */
-export function readAliases(written: readonly string[], place: Place, diagnostics: Diagnostic[]): readonly string[] {
+export function readAliases(
+  written: readonly string[],
+  place: () => Place,
+  diagnostics: Diagnostic[],
+): readonly string[] {
   return written.flatMap((value) => {
     const path = resolvePath(value, '/');
     if (/^\/(?![/\\])[^?#]*$/.test(value) && path !== null) return [path];
-    diagnostics.push(diagnose('alias-invalid', place, { value, suggestion: pathIn(value) }));
+    diagnostics.push(diagnose('alias-invalid', place(), { value, suggestion: pathIn(value) }));
     return [];
   });
 }
@@ -33,39 +37,39 @@ function pathIn(value: string): string {
 export function readRelated(
   written: readonly string[],
   path: string,
-  place: Place,
+  place: () => Place,
   diagnostics: Diagnostic[],
 ): readonly Link[] {
   return written.flatMap((value): Link[] => {
     const target = resolvePath(value.replace(/^\/(?!\/)/, ''), value.startsWith('/') ? 'content/.' : path);
     if (target !== null && /\.md$/i.test(target) && !/^[a-z]+:|^\/\//i.test(value)) {
-      return [{ kind: 'article', target, fragment: null, place }];
+      return [{ kind: 'article', target, fragment: null, place: place() }];
     }
-    diagnostics.push(diagnose('related-invalid', place, { value }));
+    diagnostics.push(diagnose('related-invalid', place(), { value }));
     return [];
   });
 }
 
 /** The article's picture: one of the portal's files, with a description. */
 export function readImage(
-  image: FieldValues['image'] | null,
+  image: WrittenPicture | null,
   path: string,
-  place: Place,
+  place: () => Place,
   diagnostics: Diagnostic[],
 ): Picture | null {
-  if (image === null || image === undefined) return null;
+  if (image === null) return null;
   const { src, alt = '', caption = '', credit = '' } = 'alt' in image ? image : { src: image.src };
   const destination = readDestination(src, path);
   if (destination.kind === 'refused' || destination.kind === 'elsewhere' || destination.kind === 'fragment') {
     diagnostics.push(
       destination.kind === 'refused' && destination.reason === 'outside'
-        ? diagnose('link-outside', place, { url: src })
-        : diagnose('image-elsewhere', place, { src }),
+        ? diagnose('link-outside', place(), { url: src })
+        : diagnose('image-elsewhere', place(), { src }),
     );
     return null;
   }
-  if (alt === '') diagnostics.push(diagnose('image-without-alt', place, { src }));
+  if (alt === '') diagnostics.push(diagnose('image-without-alt', place(), { src }));
   const kind = destination.kind === 'page' ? 'page' : 'file';
-  const link: Link = { kind, target: destination.target, fragment: null, place };
+  const link: Link = { kind, target: destination.target, fragment: null, place: place() };
   return { link, alt, caption: caption === '' ? null : caption, credit: credit === '' ? null : credit };
 }

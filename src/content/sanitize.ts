@@ -2,11 +2,14 @@
  * HTML that may hold anything → balanced HTML of allowed elements and attributes, by sanitize-html. It costs more than
  * the Markdown itself, so that only articles with raw HTML come here, and the `html` blocks of `site.yaml`.
  */
-import sanitizeHtml from 'sanitize-html';
+import { createRequire } from 'node:module';
+import type SanitizeHtml from 'sanitize-html';
 import { cleanText } from '../text/clean-text.js';
 import { readDestination, type Destination } from './destination.js';
 import type { OpenedLink } from './links.js';
 import { markTags, POSITION, type RawFinding } from './raw-html.js';
+
+const require = createRequire(import.meta.url);
 
 /** The elements that authors may write. `docs/bai-viet.md` lists them too. */
 export const allowedElements: readonly string[] = (
@@ -58,6 +61,8 @@ type Attributes = Record<string, string>;
 
 /** Sanitises `html`, in which `markTags` went over all that authors wrote. Links do not nest in the result. */
 export function sanitize(html: string, gate: Gate): string {
+  // Loading it takes longer than a rebuild that does not need it.
+  const sanitizeHtml: typeof SanitizeHtml = require('sanitize-html');
   const ids = new Set<string>();
   let openLinks = 0;
   const clean = sanitizeHtml(html, {

@@ -5,7 +5,7 @@ import { suggest } from '../text/suggest.js';
 import { isEmpty, type Locate, type YamlEntry, type YamlMap } from '../text/yaml-node.js';
 import { articleSchema, type FieldName } from './article-schema.js';
 
-const KNOWN: ReadonlySet<string> = new Set(Object.keys(articleSchema.shape));
+const KNOWN: ReadonlySet<string> = new Set(Object.keys(articleSchema));
 
 /**
  * Fields with a meaning that this version does not act on. Passing over them would publish what an editor holds back,

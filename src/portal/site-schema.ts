@@ -3,6 +3,9 @@ import type { Block, Portal } from '../model.js';
 import { compilePattern } from '../text/format-timestamp.js';
 import { z } from '../text/schema.js';
 import { openZone } from '../text/zone.js';
+import { isBaseUrl, normalizeBaseUrl } from './base-url.js';
+
+export { isBaseUrl, normalizeBaseUrl };
 
 /** What `site.yaml` says, without what the folder adds. */
 export type Site = Omit<Portal, 'root' | 'fields'>;
@@ -95,18 +98,3 @@ export const siteSchema = z.strictObject(
   },
   { error: 'site-map-expected' },
 ) satisfies z.ZodType<Site>;
-
-/** Whether `read` can be a portal's address: http or https, no query and no fragment. */
-export function isBaseUrl(read: string): boolean {
-  if (!URL.canParse(read)) return false;
-  const url = new URL(read);
-  return (
-    /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '' && url.username === '' && url.password === ''
-  );
-}
-
-/** A base URL as a Portal holds it: with a slash at the end. */
-export function normalizeBaseUrl(read: string): string {
-  const { href } = new URL(read);
-  return href.endsWith('/') ? href : `${href}/`;
-}

@@ -11,7 +11,12 @@ declare module 'nunjucks' {
     );
     /** Synchronous without a callback; throws what went wrong. */
     render(view: object): string;
+    /** Runs an imported template; with the importing one's variables and frame where it is imported with its context. */
+    getExported(...args: [done: Exported] | [view: object, frame: object, done: Exported]): void;
   }
+
+  /** Told what an imported template offers by name. */
+  type Exported = (error: Error | null, exported?: object | null) => void;
 
   class Environment {
     constructor(loaders: readonly [], options: { readonly autoescape: boolean; readonly dev: boolean });
@@ -20,14 +25,20 @@ declare module 'nunjucks' {
     readonly filters: Readonly<Record<string, unknown>>;
   }
 
+  type Macro = (...args: readonly unknown[]) => unknown;
+
   const nunjucks: {
     readonly Environment: typeof Environment;
     readonly Template: typeof Template;
     readonly lib: { escape(text: string): string };
-    readonly runtime: { readonly SafeString: new (text: string) => { toString(): string } };
+    readonly runtime: {
+      readonly SafeString: new (text: string) => { toString(): string };
+      /** Sorts out the arguments of a call: the macro gets one for each name, and the keyword arguments behind them. */
+      readonly makeMacro: (names: readonly string[], keywords: readonly string[], macro: Macro) => Macro;
+    };
   };
   export default nunjucks;
-  export type { Environment, Template };
+  export type { Environment, Exported, Macro, Template };
 }
 
 declare module 'nunjucks/src/compiler.js' {
@@ -41,13 +52,21 @@ declare module 'nunjucks/src/compiler.js' {
   class Compiler {
     constructor(templateName: string, throwOnUndefined: boolean);
     readonly buffer: string;
+    /** The pieces of the code. */
+    readonly codebuf: string[];
     compile(node: Node, frame?: CompileFrame): void;
     getCode(): string;
     _emit(code: string): void;
     _emitLine(code: string): void;
     _compileExpression(node: Node, frame: CompileFrame): void;
     _closeScopeLevels(): void;
+    _emitFuncBegin(node: Node, name: string): void;
     _emitFuncEnd(noReturn?: boolean): void;
+    _tmpid(): string;
+    _pushBuffer(): string;
+    _popBuffer(): void;
+    _withScopedSyntax(write: () => void): void;
+    _compileMacro(node: Node, frame?: CompileFrame): string;
     _emitLoopBindings(node: Node, list: string, index: string, length: string): void;
     _compileGetTemplate(node: Node, frame: CompileFrame, eager: boolean, ignoreMissing: boolean): string;
     _compileAggregate(node: Node, frame: CompileFrame, start: string, end: string): void;
@@ -56,10 +75,17 @@ declare module 'nunjucks/src/compiler.js' {
     compileLookupVal(node: Node, frame: CompileFrame): void;
     compileOutput(node: Node, frame: CompileFrame): void;
     compileFilter(node: Node, frame: CompileFrame): void;
+    compileFor(node: Node, frame: CompileFrame): void;
   }
 
   const compiler: { readonly Compiler: typeof Compiler };
   export default compiler;
+}
+
+declare module 'nunjucks/src/runtime.js' {
+  import type { CompileFrame } from 'nunjucks/src/compiler.js';
+  const runtime: { readonly Frame: new () => CompileFrame & { set(name: string, code: string): void } };
+  export default runtime;
 }
 
 declare module 'nunjucks/src/transformer.js' {
@@ -86,15 +112,18 @@ declare module 'nunjucks/src/nodes.js' {
     readonly names: Node;
     readonly args: Node;
     readonly body: Node;
+    readonly else_: Node | null;
     readonly template: Node;
     readonly target: Node;
     readonly targets: readonly Node[];
     readonly val: Node;
     readonly children: readonly Node[];
-    findAll(kind: typeof Node): readonly Node[];
+    /** The names of the fields that hold other nodes, or lists of them. */
+    readonly fields: readonly string[];
   }
 
   const nodes: {
+    readonly Node: typeof Node;
     readonly TemplateData: typeof Node;
     readonly Set: typeof Node;
     readonly Filter: typeof Node;
@@ -104,6 +133,11 @@ declare module 'nunjucks/src/nodes.js' {
     readonly Include: typeof Node;
     readonly Block: typeof Node;
     readonly Extends: typeof Node;
+    readonly For: typeof Node;
+    readonly LookupVal: typeof Node;
+    readonly Super: typeof Node;
+    readonly Macro: typeof Node;
+    readonly Caller: typeof Node;
   };
   export default nodes;
   export type { Node };

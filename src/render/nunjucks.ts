@@ -1,7 +1,12 @@
 /** The template engine: nunjucks with strict look-ups, its templates out of memory, its renders synchronous. */
-import nunjucks from 'nunjucks';
+import { createRequire } from 'node:module';
+import type nunjucksModule from 'nunjucks';
+import type { Exported, Macro } from 'nunjucks';
 import { LayoutError, type LayoutFault, type LayoutPlace } from './layout-error.js';
 import { compileTemplate, type CompiledTemplate } from './strict-compiler.js';
+
+const require = createRequire(import.meta.url);
+const nunjucks: typeof nunjucksModule = require('nunjucks');
 
 /** A filter that layouts may use: `{{ value | name(argument) }}`. */
 export type Filter = (value: unknown, ...args: readonly unknown[]) => unknown;
@@ -31,10 +36,13 @@ interface Context extends Scope {
 /** What `escape` would change: most texts hold none of it, and finding that out is cheaper than rewriting them. */
 const special = /[&"'<>\\`]/;
 
-const start = { line: 1, column: 1 } as const;
-const { SafeString } = nunjucks.runtime;
+/** What nunjucks marks the object with that holds the arguments given by name. */
+const keywordMark = '__keywords';
 
-/** nunjucks' environment as the code of the strict compiler expects it: with `find`, `member`, `filter`, `show` and `fail`. */
+const start = { line: 1, column: 1 } as const;
+const { SafeString, makeMacro } = nunjucks.runtime;
+
+/** nunjucks' environment as the code of the strict compiler expects it: with `find`, `member`, `macro` and the like. */
 export class Engine extends nunjucks.Environment {
   readonly #findTemplate: FindTemplate;
   readonly #opened = new Map<string, OpenedTemplate>();
@@ -62,7 +70,8 @@ export class Engine extends nunjucks.Environment {
     // The compiler's output is a function body, as in nunjucks' own Template.
     // oxlint-disable-next-line typescript/no-implied-eval
     const functions: unknown = new Function(compiled.code)();
-    const template = new nunjucks.Template({ type: 'code', obj: functions }, this, found.key, true);
+    const Template = compiled.isLibrary ? LibraryTemplate : nunjucks.Template;
+    const template = new Template({ type: 'code', obj: functions }, this, found.key, true);
     const opened = { ...compiled, template };
     this.#opened.set(found.key, opened);
     return opened;
@@ -84,6 +93,20 @@ export class Engine extends nunjucks.Environment {
       return;
     }
     done(null, this.open(name, { template: parent, ...start }).template);
+  }
+
+  /** The frame of a macro that needs none. */
+  readonly nowhere: Scope = { lookup: () => undefined };
+
+  /** A macro that takes what `names` says and no other arguments; a call may also give them by name, or leave some out. */
+  macro(names: readonly string[], body: Macro): Macro {
+    const bySorting = makeMacro(names, [], body);
+    return (...args) => {
+      const last = args.at(-1);
+      const isPlain =
+        args.length === names.length && !(typeof last === 'object' && last !== null && keywordMark in last);
+      return isPlain ? body(...args) : bySorting(...args);
+    };
   }
 
   /** A name that the template does not set itself. */
@@ -151,6 +174,27 @@ export class Engine extends nunjucks.Environment {
     if (error instanceof WrongTemplate) return new LayoutError(error.fault, place);
     const message = error instanceof Error ? error.message : String(error);
     return new LayoutError({ kind: 'other', message }, place);
+  }
+}
+
+/** A template of macros, whose import has one result only. */
+class LibraryTemplate extends nunjucks.Template {
+  #exported: object | null = null;
+
+  override getExported(...args: [done: Exported] | [view: object, frame: object, done: Exported]): void {
+    if (args.length !== 1) {
+      super.getExported(...args);
+      return;
+    }
+    const [done] = args;
+    if (this.#exported !== null) {
+      done(null, this.#exported);
+      return;
+    }
+    super.getExported((error, exported) => {
+      if (error === null) this.#exported = exported ?? null;
+      done(error, exported);
+    });
   }
 }
 

@@ -3,10 +3,14 @@
  * name; here a name that the view does not have, a member that an object does not have, and the printing of null are
  * errors that know their template, line and column.
  */
-import compiler, { type CompileFrame } from 'nunjucks/src/compiler.js';
-import nodes, { type Node } from 'nunjucks/src/nodes.js';
-import parser from 'nunjucks/src/parser.js';
-import transformer from 'nunjucks/src/transformer.js';
+import { createRequire } from 'node:module';
+import type parserModule from 'nunjucks/src/parser.js';
+import type transformerModule from 'nunjucks/src/transformer.js';
+import { findNodes, isLibrary, LeanCompiler, nodes, type CompileFrame, type Node } from './lean-compiler.js';
+
+const require = createRequire(import.meta.url);
+const parser: typeof parserModule = require('nunjucks/src/parser.js');
+const transformer: typeof transformerModule = require('nunjucks/src/transformer.js');
 
 /** A name at its place in a template. Line and column count from 1. */
 export interface FreeName {
@@ -40,25 +44,29 @@ export interface CompiledTemplate {
   readonly filters: readonly FreeName[];
   /** The names that it sets or imports itself at any place. */
   readonly sets: readonly string[];
+  /** Whether an import of it, wherever it is imported, gives the same. */
+  readonly isLibrary: boolean;
 }
 
 /** Compiles the template `name`. Throws an error with `lineno` and `colno` (from 1) where it cannot be parsed. */
 export function compileTemplate(name: string, source: string): CompiledTemplate {
   const options = { trimBlocks: true, lstripBlocks: true };
-  const strict = new StrictCompiler(name);
   const tree = parser.parse(source, [], options);
+  const strict = new StrictCompiler(name, findBound(tree));
   const sets = [
-    ...tree.findAll(nodes.Set).flatMap((node) => node.targets.map((target) => target.value)),
-    ...tree.findAll(nodes.Import).map((node) => node.target.value),
-    ...tree.findAll(nodes.FromImport).flatMap((node) => node.names.findAll(nodes.Symbol).map((name) => name.value)),
+    ...findNodes(tree, nodes.Set).flatMap((node) => node.targets.map((target) => target.value)),
+    ...findNodes(tree, nodes.Import).map((node) => node.target.value),
+    ...findNodes(tree, nodes.FromImport).flatMap((node) =>
+      findNodes(node.names, nodes.Symbol).map((name) => name.value),
+    ),
   ];
-  const filters = tree.findAll(nodes.Filter).map((node) => namePlace(node.name));
-  const blocks = tree.findAll(nodes.Block);
-  const inner = new Set(blocks.flatMap((block) => block.body.findAll(nodes.Block)));
-  const [parent] = tree.findAll(nodes.Extends);
+  const filters = findNodes(tree, nodes.Filter).map((node) => namePlace(node.name));
+  const blocks = findNodes(tree, nodes.Block);
+  const inner = new Set(blocks.flatMap((block) => findNodes(block.body, nodes.Block)));
+  const [parent] = findNodes(tree, nodes.Extends);
   strict.compile(transformer.transform(tree, []));
   return {
-    code: strict.getCode(),
+    code: `const { hasOwn } = Object;\n${strict.getCode()}`,
     free: strict.free,
     members: strict.members,
     blocks: blocks.filter((block) => !inner.has(block)).map((block) => namePlace(block.name)),
@@ -66,7 +74,22 @@ export function compileTemplate(name: string, source: string): CompiledTemplate 
     parent: parent?.template.typename === 'Literal' ? parent.template.value : null,
     filters,
     sets,
+    isLibrary: isLibrary(tree),
   };
+}
+
+/** All names to which a template gives a value at any place, and those that nunjucks gives one. */
+function findBound(tree: Node): ReadonlySet<string> {
+  const places = [
+    ...findNodes(tree, nodes.Set).flatMap(({ targets }) => targets),
+    ...findNodes(tree, nodes.For).map(({ name }) => name),
+    ...findNodes(tree, nodes.Import).map(({ target }) => target),
+    ...findNodes(tree, nodes.FromImport).map(({ names }) => names),
+    ...findNodes(tree, nodes.Macro).flatMap(({ name, args }) => [name, args]),
+    ...findNodes(tree, nodes.Caller).map(({ args }) => args),
+  ];
+  const names = places.flatMap((place) => [place, ...findNodes(place, nodes.Symbol)]).map(({ value }) => value);
+  return new Set([...names, 'loop', 'caller']);
 }
 
 function namePlace({ value, lineno, colno }: Node): FreeName {
@@ -74,29 +97,56 @@ function namePlace({ value, lineno, colno }: Node): FreeName {
 }
 
 /** Emits calls of the environment's `find`, `member`, `filter`, `show` and `fail` (see `nunjucks.ts`) for nunjucks' own. */
-class StrictCompiler extends compiler.Compiler {
+class StrictCompiler extends LeanCompiler {
   readonly free: FreeName[] = [];
   readonly members: MemberPath[] = [];
   readonly #name: string;
+  /** The names whose values may change while a function runs. */
+  readonly #bound: ReadonlySet<string>;
 
-  constructor(name: string) {
+  constructor(name: string, bound: ReadonlySet<string>) {
     super(name, false);
     this.#name = JSON.stringify(name);
+    this.#bound = bound;
   }
 
   override compileSymbol(node: Node, frame: CompileFrame): void {
-    const local = frame.lookup(node.value);
+    const name = node.value;
+    const local = frame.lookup(name);
     if (typeof local === 'string') {
       this._emit(local);
       return;
     }
     this.free.push(namePlace(node));
-    this._emit(`env.find(context, frame, ${JSON.stringify(node.value)}, ${this.#place(node)})`);
+    const find = `env.find(context, ${this.frameName}, ${JSON.stringify(name)}, ${this.#place(node)})`;
+    if (this.known === null || this.#bound.has(name)) {
+      this._emit(find);
+      return;
+    }
+    // Each function looks a name up once.
+    const variable = this.known.get(name) ?? this.addVariable();
+    this.known.set(name, variable);
+    this._emit(`(${variable} === undefined ? ${variable} = ${find} : ${variable})`);
   }
 
   override compileLookupVal(node: Node, frame: CompileFrame): void {
     const path = pathOf(node, frame);
     if (path !== null) this.members.push({ path, line: node.lineno + 1, column: node.colno + 1 });
+    const ofLoop = this.loopMember(node, frame);
+    if (ofLoop !== null) {
+      this.free.push(namePlace(node.target));
+      this._emit(ofLoop);
+      return;
+    }
+    if (node.val.typename === 'Literal' && typeof node.val.value === 'string') {
+      // As `member` does it; where an object has the member, that is all.
+      const [object, key] = [this.addVariable(), JSON.stringify(node.val.value)];
+      this._emit(`((${object} = `);
+      this._compileExpression(node.target, frame);
+      this._emit(`) !== null && typeof ${object} === "object" && hasOwn(${object}, ${key}) ? ${object}[${key}]`);
+      this._emit(` : env.member(${object}, ${key}, ${this.#place(node)}))`);
+      return;
+    }
     this._emit('env.member((');
     this._compileExpression(node.target, frame);
     this._emit('),(');
@@ -129,18 +179,12 @@ class StrictCompiler extends compiler.Compiler {
     }
   }
 
-  /** `loop.index` and its like cost more than most loops' bodies, so they are set only where a template may ask. */
-  override _emitLoopBindings(node: Node, list: string, index: string, length: string): void {
-    const asks =
-      node.findAll(nodes.Symbol).some(({ value }) => value === 'loop') || node.findAll(nodes.Include).length > 0;
-    if (asks) super._emitLoopBindings(node, list, index, length);
-  }
-
   override _emitFuncEnd(noReturn?: boolean): void {
     if (noReturn !== true) this._emitLine(`cb(null, ${this.buffer});`);
     this._closeScopeLevels();
     this._emitLine(`} catch (e) { cb(env.fail(e, ${this.#name}, lineno + 1, colno + 1)); }`);
     this._emitLine('}');
+    this.endFunction();
   }
 
   #place(node: Node): string {

@@ -8,12 +8,16 @@ const LONGEST = 120;
 /** How many digits of a digest tell two texts apart. */
 const MARK = 8;
 
+/** What is a slug already, as most file names are. */
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
 /**
  * A text's Latin letters and digits, folded, with a hyphen for whatever stands between them: `Hàm Thuận Bắc: Tổ chức`
  * → `ham-thuan-bac-to-chuc`. Forms that only look different count as their plain ones (`m²` → `m2`, NFKC). Empty where
  * the text holds neither letter nor digit; never cut.
  */
 export function slugify(text: string): string {
+  if (SLUG.test(text)) return text;
   return foldText(text.normalize('NFKC'))
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');

@@ -1,10 +1,13 @@
 /** The full way through YAML: all of YAML 1.2 by the `yaml` package, and the wording of what is wrong in it. */
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type YAMLError, type YAMLMap } from 'yaml';
+import { createRequire } from 'node:module';
+import type * as Yaml from 'yaml';
 import type { Diagnostic, Place } from '../model.js';
 import { diagnose } from '../diagnostics/diagnose.js';
 import { cleanText } from './clean-text.js';
 import { quoteForYaml, type TextLine } from './yaml-line.js';
 import type { Locate, YamlDocument, YamlEntry, YamlNode, YamlText } from './yaml-node.js';
+
+const require = createRequire(import.meta.url);
 
 /** An alias may stand for a mapping of aliases, and so on: a few hundred bytes can grow without end. */
 const MOST_NODES = 10_000;
@@ -16,7 +19,8 @@ class TooComplex extends Error {}
 /** What a conversion needs to know and to count. */
 interface Conversion {
   readonly yaml: string;
-  readonly document: Document;
+  readonly library: typeof Yaml;
+  readonly document: Yaml.Document;
   readonly locate: Locate;
   readonly plainText: ReadonlySet<string>;
   readonly textLines: ReadonlyMap<number, TextLine>;
@@ -31,7 +35,9 @@ export function readFullYaml(
   plainText: ReadonlySet<string>,
   lines: readonly TextLine[],
 ): YamlDocument {
-  const document = parseDocument(mask(yaml, lines), {
+  // Most runs meet nothing that needs it.
+  const library: typeof Yaml = require('yaml');
+  const document = library.parseDocument(mask(yaml, lines), {
     schema: 'failsafe',
     prettyErrors: false,
     uniqueKeys: false,
@@ -41,6 +47,7 @@ export function readFullYaml(
   if (problem !== undefined) return { root: null, diagnostics: [wordProblem(problem, yaml, locate, plainText)] };
   const conversion: Conversion = {
     yaml,
+    library,
     document,
     locate,
     plainText,
@@ -71,24 +78,25 @@ function mask(yaml: string, lines: readonly TextLine[]): string {
 function convert(node: unknown, to: Conversion, depth: number): YamlNode {
   to.visits += 1;
   if (to.visits > MOST_NODES || depth > DEEPEST) throw new TooComplex();
-  if (isAlias(node)) {
+  const { library } = to;
+  if (library.isAlias(node)) {
     const [offset = 0, end = 0] = node.range ?? [];
     const target = node.resolve(to.document);
     if (target !== undefined) return { ...convert(target, to, depth + 1), offset, length: end - offset };
     to.diagnostics.push(diagnose('yaml-alias-unknown', to.locate(offset, end - offset), { name: node.source }));
     return emptyAt(offset);
   }
-  if (isScalar(node)) {
+  if (library.isScalar(node)) {
     const [offset = 0, end = 0] = node.range ?? [];
     const written = typeof node.value === 'string' ? node.value : '';
     const text = to.textLines.get(offset)?.text ?? cleanEscapes(written, offset, end, to);
     return { kind: 'text', text, plain: node.type === 'PLAIN', offset, length: end - offset };
   }
-  if (isSeq(node)) {
+  if (library.isSeq(node)) {
     const items = node.items.map((item) => convert(item, to, depth + 1));
     return { kind: 'list', items, ...spanOf(node.range, node.flow === true, items.at(-1)) };
   }
-  if (isMap(node)) {
+  if (library.isMap(node)) {
     const entries = convertEntries(node, to, depth);
     return { kind: 'map', entries, ...spanOf(node.range, node.flow === true, entries.at(-1)?.value) };
   }
@@ -105,7 +113,7 @@ function cleanEscapes(written: string, offset: number, end: number, to: Conversi
   return text.normalize('NFC');
 }
 
-function convertEntries(map: YAMLMap, to: Conversion, depth: number): YamlEntry[] {
+function convertEntries(map: Yaml.YAMLMap, to: Conversion, depth: number): YamlEntry[] {
   const entries: YamlEntry[] = [];
   const keys = new Set<string>();
   for (const pair of map.items) {
@@ -151,7 +159,12 @@ function spanOf(
 /**
  * One finding for the first thing that is wrong: whatever YAML complains about after it is most often its consequence.
  */
-function wordProblem(problem: YAMLError, yaml: string, locate: Locate, plainText: ReadonlySet<string>): Diagnostic {
+function wordProblem(
+  problem: Yaml.YAMLError,
+  yaml: string,
+  locate: Locate,
+  plainText: ReadonlySet<string>,
+): Diagnostic {
   const [offset, end] = problem.pos;
   const start = yaml.lastIndexOf('\n', offset - 1) + 1;
   const whole = yaml.slice(start).split(/\r?\n/, 1)[0] ?? '';

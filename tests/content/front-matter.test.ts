@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import matter from 'gray-matter';
+import { splitFrontMatter } from '../../src/content/front-matter.js';
 import { findings, HEAD, read, readSound } from './reading.js';
 
 const FIELDS = 'title: Hội nghị\nauthor: Minh\ntimestamp: 28.1.2021\n';
@@ -26,6 +29,21 @@ describe('front matter', () => {
   it('ends where the file ends, if the body is empty', () => {
     assert.deepEqual(findings(`---\n${FIELDS}---`), ['body-empty 5:4']);
     assert.equal(readSound(`---\n${FIELDS}---`).html, '');
+  });
+
+  it('is cut as gray-matter does it, whatever its fences look like', () => {
+    const between = fc.array(fc.constantFrom('a: b', '# c', ' ', '--', '- -', 'ạ: |'), { maxLength: 6 });
+    const end = fc.constantFrom('\n', '\r\n');
+    const blank = fc.constantFrom('', '', ' ', '\t ');
+    fc.assert(
+      fc.property(between, end, blank, blank, (lines, newline, opening, closing) => {
+        const text = [`---${opening}`, ...lines, `---${closing}`, 'x'].join(newline);
+        const parts = splitFrontMatter(text, (offset, length) => ({ file: 'a.md', offset, length }));
+        assert.ok('yaml' in parts);
+        assert.equal(parts.yaml, matter(text, { engines: { yaml: () => ({}) } }).matter);
+        assert.equal(parts.body, 'x');
+      }),
+    );
   });
 
   it('keeps lines of dashes in the body', () => {

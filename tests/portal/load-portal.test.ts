@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { fileLocator } from '../../src/diagnostics/locate.js';
 import { word } from '../../src/diagnostics/word.js';
 import { loadPortal, type LoadedPortal } from '../../src/portal/load-portal.js';
+import type { ReadSite } from '../../src/portal/read-site.js';
 import { makeFolder } from '../build/rig.js';
 
 async function load(text: string | Uint8Array, baseUrl: string | null = null): Promise<LoadedPortal> {
@@ -181,4 +182,22 @@ test('BOM, line ends of Windows and decomposed letters just work', async () => {
 test('another base URL stands for the one in the file', async () => {
   const { portal } = await load(least, 'https://khac.example.gov.vn/xa/');
   assert.equal(portal?.baseUrl, 'https://khac.example.gov.vn/xa/');
+});
+
+test('what the same bytes said before may be recalled instead of read', async () => {
+  const root = makeFolder();
+  writeFileSync(join(root, 'site.yaml'), least);
+  const memory = new Map<string, ReadSite>();
+  const load = async (): Promise<LoadedPortal> =>
+    loadPortal(root, null, async (digest, read) => {
+      const known = memory.get(digest) ?? (await read());
+      memory.set(digest, known);
+      return known;
+    });
+  const first = await load();
+  assert.deepEqual(await load(), first);
+  assert.equal(memory.size, 1);
+  writeFileSync(join(root, 'site.yaml'), `${least}perPage: 0\n`);
+  assert.equal((await load()).portal, null);
+  assert.equal(memory.size, 2);
 });

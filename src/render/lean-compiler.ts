@@ -1,0 +1,193 @@
+/**
+ * nunjucks' compiler, with the same results sooner: its code keeps names in a frame at run time for whoever may look
+ * there, but most loops, blocks and macros hold nobody who does. Those do without.
+ */
+import { createRequire } from 'node:module';
+import type compilerModule from 'nunjucks/src/compiler.js';
+import type { CompileFrame } from 'nunjucks/src/compiler.js';
+import type nodesModule from 'nunjucks/src/nodes.js';
+import type { Node } from 'nunjucks/src/nodes.js';
+import type runtimeModule from 'nunjucks/src/runtime.js';
+
+export type { CompileFrame, Node };
+
+// To import CommonJS as a module takes twice as long.
+const require = createRequire(import.meta.url);
+const compiler: typeof compilerModule = require('nunjucks/src/compiler.js');
+const runtime: typeof runtimeModule = require('nunjucks/src/runtime.js');
+/** The kinds of nodes. */
+export const nodes: typeof nodesModule = require('nunjucks/src/nodes.js');
+
+/** All nodes of a kind in a tree. nunjucks' own `findAll` passes over the cases of a switch and what is compared. */
+export function findNodes(tree: Node, kind: typeof nodes.Symbol): readonly Node[] {
+  const found: Node[] = [];
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(visit);
+    if (!(value instanceof nodes.Node)) return;
+    if (value !== tree && value instanceof kind) found.push(value);
+    for (const field of value.fields) visit(Reflect.get(value, field));
+  };
+  visit(tree);
+  return found;
+}
+
+/** What sets names in a frame, or hands it on to what reads names there. */
+const FRAME_USERS = [
+  nodes.Set,
+  nodes.Import,
+  nodes.FromImport,
+  nodes.Include,
+  nodes.Extends,
+  nodes.Block,
+  nodes.Super,
+  nodes.Macro,
+  nodes.Caller,
+];
+
+/** The lines of nunjucks' code that keep a frame. */
+const FRAME_LINE = /^(?:var )?frame(?:\.set\(| = frame\.(?:push|pop)\()/;
+
+/** The members of `loop`, from the variables that hold index and length. */
+const LOOP_MEMBERS: ReadonlyMap<string, (index: string, length: string) => string> = new Map([
+  ['index', (index) => `(${index} + 1)`],
+  ['index0', (index) => index],
+  ['revindex', (index, length) => `(${length} - ${index})`],
+  ['revindex0', (index, length) => `(${length} - ${index} - 1)`],
+  ['first', (index) => `(${index} === 0)`],
+  ['last', (index, length) => `(${index} === ${length} - 1)`],
+  ['length', (_index, length) => length],
+]);
+
+/** Emits calls of the environment's `macro` (see `nunjucks.ts`). */
+export class LeanCompiler extends compiler.Compiler {
+  /** What stands in the code for the frame in which names are looked up. */
+  protected frameName = 'frame';
+  /** The variables that hold the values of names in the function that is being written; null where they may change. */
+  protected known: Map<string, string> | null = null;
+  /** The functions that are being written: their variables, and the line at which these are declared. */
+  readonly #scopes: { readonly line: number; readonly names: string[] }[] = [];
+  /** In a loop without a frame: the variables that hold its index and its length. */
+  #loop: { readonly index: string; readonly length: string } | null = null;
+  #dropsFrame = false;
+
+  /** A new variable of the function that is being written. */
+  protected addVariable(): string {
+    const name = this._tmpid();
+    this.#scopes.at(-1)?.names.push(name);
+    return name;
+  }
+
+  /** `loop.index` and its like in a loop without a frame; null for anything else. */
+  protected loopMember(node: Node, frame: CompileFrame): string | null {
+    if (this.#loop === null || !isLoopMember(node) || typeof frame.lookup('loop') === 'string') return null;
+    return LOOP_MEMBERS.get(node.val.value)?.(this.#loop.index, this.#loop.length) ?? null;
+  }
+
+  override _emitFuncBegin(node: Node, name: string): void {
+    super._emitFuncBegin(node, name);
+    this.beginFunction();
+    this.known = new Map();
+    this.#dropsFrame = node.typename === 'Block' && !usesFrame(node.body);
+  }
+
+  override _emitLine(code: string): void {
+    if (!this.#dropsFrame || !FRAME_LINE.test(code)) super._emitLine(code);
+  }
+
+  override compileFor(node: Node, frame: CompileFrame): void {
+    const [loop, dropsFrame] = [this.#loop, this.#dropsFrame];
+    this.#dropsFrame = !loopUsesFrame(node);
+    super.compileFor(node, frame);
+    this.#loop = loop;
+    this.#dropsFrame = dropsFrame;
+  }
+
+  /** `loop.index` and its like cost more than most loops' bodies, so they are set only where a template may ask. */
+  override _emitLoopBindings(node: Node, list: string, index: string, length: string): void {
+    this.#loop = this.#dropsFrame ? { index, length } : null;
+    const asks = loopSymbols(node).length > 0 || findNodes(node, nodes.Include).length > 0;
+    if (!this.#dropsFrame && asks) super._emitLoopBindings(node, list, index, length);
+  }
+
+  /** A macro sees its arguments and what its template sets; with `frame` it is the body of a call, which sees more. */
+  override _compileMacro(node: Node, frame?: CompileFrame): string {
+    const [known, loop, frameName] = [this.known, this.#loop, this.frameName];
+    const isLean = frame === undefined && isLeanMacro(node);
+    this.known = isLean ? new Map() : null;
+    this.#loop = null;
+    if (isLean) this.frameName = 'env.nowhere';
+    const id = isLean ? this.#compileLeanMacro(node) : super._compileMacro(node, frame);
+    this.known = known;
+    this.#loop = loop;
+    this.frameName = frameName;
+    return id;
+  }
+
+  #compileLeanMacro(node: Node): string {
+    const names = node.args.children.map(({ value }) => value);
+    const id = `macro_${this._tmpid()}`;
+    const inner = new runtime.Frame();
+    for (const name of names) inner.set(name, `l_${name}`);
+    this._emitLine(
+      `var ${id} = env.macro(${JSON.stringify(names)}, function (${names.map((name) => `l_${name}`).join(', ')}) {`,
+    );
+    this.beginFunction();
+    const text = this._pushBuffer();
+    this._withScopedSyntax(() => {
+      this.compile(node.body, inner);
+    });
+    this._emitLine(`return new runtime.SafeString(${text});`);
+    this.endFunction();
+    this._emitLine('});');
+    this._popBuffer();
+    return id;
+  }
+
+  /** What follows is written into another function than before. */
+  protected beginFunction(): void {
+    this.#scopes.push({ line: this.codebuf.push('') - 1, names: [] });
+  }
+
+  protected endFunction(): void {
+    const scope = this.#scopes.pop();
+    if (scope !== undefined && scope.names.length > 0) this.codebuf[scope.line] = `var ${scope.names.join(', ')};\n`;
+  }
+}
+
+/** Whether a macro needs no frame: it has neither defaults nor a caller. */
+function isLeanMacro(node: Node): boolean {
+  const asksCaller = findNodes(node.body, nodes.Symbol).some(({ value }) => value === 'caller');
+  return !asksCaller && node.args.children.every(({ typename }) => typename === 'Symbol') && !usesFrame(node.body);
+}
+
+/** Whether a template holds macros and nothing else, none of which needs a frame: importing it has one result only. */
+export function isLibrary(tree: Node): boolean {
+  return tree.children.every((child) =>
+    child.typename === 'Macro'
+      ? isLeanMacro(child)
+      : child.typename === 'Output' && child.children.every(({ typename }) => typename === 'TemplateData'),
+  );
+}
+
+function usesFrame(node: Node): boolean {
+  return FRAME_USERS.some((kind) => findNodes(node, kind).length > 0) || findNodes(node, nodes.For).some(loopUsesFrame);
+}
+
+/** A loop needs a frame if something in it does, or if `loop` is more than asked for a member that it has. */
+function loopUsesFrame({ name, body, else_ }: Node): boolean {
+  if (usesFrame(body) || name.value === 'loop' || loopSymbols(name).length > 0) return true;
+  if (else_ !== null && (usesFrame(else_) || loopSymbols(else_).length > 0)) return true;
+  return loopSymbols(body).length > findNodes(body, nodes.LookupVal).filter(isLoopMember).length;
+}
+
+/** Where a value of `loop` is asked for. */
+function loopSymbols(node: Node): readonly Node[] {
+  const targets = new Set(findNodes(node, nodes.Set).flatMap((set) => set.targets));
+  return findNodes(node, nodes.Symbol).filter((symbol) => symbol.value === 'loop' && !targets.has(symbol));
+}
+
+function isLoopMember({ target, val }: Node): boolean {
+  return (
+    target.typename === 'Symbol' && target.value === 'loop' && val.typename === 'Literal' && LOOP_MEMBERS.has(val.value)
+  );
+}
