@@ -1,5 +1,5 @@
 /** The whole line as code: a portal on disk and a clock → dist/ and a Report. Text goes in at the top and never turns back. */
-import { CacheDamage } from './cache/damage.js';
+import { CacheFailure } from './cache/failure.js';
 import { compose, inPremises, type EditionOrder } from './compose.js';
 import { isPublishable } from './draw-edition.js';
 import type { Diagnostic, Portal, Report } from './model.js';
@@ -18,12 +18,17 @@ export interface BuildOrder extends EditionOrder, PublishOrder {
 
 /** Builds `portal`. Whatever goes wrong is in the report, and then dist/ is as it was before. */
 export async function build(portal: Portal, order: BuildOrder): Promise<Report> {
-  try {
-    return await buildOnce(portal, order);
-  } catch (error) {
-    if (!(error instanceof CacheDamage)) throw error;
-    return { ...(await buildOnce(portal, { ...order, memory: 'renew' })), dropped: 'damaged' };
+  const failures: CacheFailure[] = [];
+  for (const memory of [order.memory, 'renew', 'none'] as const) {
+    try {
+      const report = await buildOnce(portal, { ...order, memory });
+      return { ...report, dropped: failures[0]?.reason ?? report.dropped };
+    } catch (error) {
+      if (!(error instanceof CacheFailure)) throw error;
+      failures.push(error);
+    }
   }
+  throw new Error('a build without a cache has failed because of it');
 }
 
 async function buildOnce(portal: Portal, order: BuildOrder): Promise<Report> {

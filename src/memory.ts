@@ -7,14 +7,13 @@ import { statSync, utimesSync } from 'node:fs';
 import { KnownArticles } from './cache/articles.js';
 import { cacheFolder } from './cache/folder.js';
 import { Cache, makeCacheFolder, type Dropped, type Memories } from './cache/cache.js';
-import { CacheDamage } from './cache/damage.js';
 import type { KnownOutputs } from './cache/outputs.js';
 import type { RankingRecord } from './cache/ranking.js';
 import type { Snapshot } from './cache/snapshot.js';
 import { noStat, trusted } from './cache/stats.js';
 import { TextStore, type TextFolder } from './cache/texts.js';
 import { nothingKnown, type FileStat, type KnownFiles } from './portal/file-stat.js';
-import { diskErrorCode, realDisk } from './publish/disk.js';
+import { attempt, diskErrorCode, realDisk } from './publish/disk.js';
 import { takeLock, type Lock } from './publish/lock.js';
 
 /** `use` what is there, `renew` it as if nothing were there, or do with `none`. */
@@ -50,11 +49,11 @@ export class Memory {
   }
 
   articles(parser: string): KnownArticles {
-    return this.#cache === null ? KnownArticles.none() : undamaged(this.#cache.articles(parser));
+    return this.#cache?.articles(parser) ?? KnownArticles.none();
   }
 
   files(): KnownFiles {
-    this.#files ??= this.#cache === null ? nothingKnown : undamaged(this.#cache.files());
+    this.#files ??= this.#cache?.files() ?? nothingKnown;
     return this.#files;
   }
 
@@ -128,10 +127,14 @@ export class Memory {
     this.#lock?.release();
   }
 
-  /** What the disk's own clock shows: a file is touched, and the system writes down when. */
+  /** What the disk's own clock shows: a file is touched, and the system writes down when. 0 if that is gone. */
   #readClock(): number {
-    utimesSync(this.#lockPath, 0, 0);
-    return statSync(this.#lockPath).ctimeMs;
+    let clock = 0;
+    attempt(() => {
+      utimesSync(this.#lockPath, 0, 0);
+      clock = statSync(this.#lockPath).ctimeMs;
+    }, ['ENOENT', 'EROFS', 'EPERM', 'EACCES']);
+    return clock;
   }
 }
 
@@ -152,9 +155,4 @@ export function openMemory(root: string, use: MemoryUse): Memory {
     if (diskErrorCode(error) === null) throw error;
     return new Memory(null, null, lockPath);
   }
-}
-
-function undamaged<Known>(known: Known | null): Known {
-  if (known === null) throw new CacheDamage();
-  return known;
 }

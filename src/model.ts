@@ -434,7 +434,10 @@ export interface Report {
   readonly removed: readonly string[];
   /** Articles whose present version is not published because of its errors. */
   readonly skipped: readonly string[];
-  /** Why what an earlier build had left was not used: it was damaged, or another program wrote it; null otherwise. */
-  readonly dropped: 'damaged' | 'older' | null;
+  /**
+   * Why what an earlier build had left was not used: it was damaged, another program wrote it, or the disk did not let it
+   * be used; null otherwise.
+   */
+  readonly dropped: 'damaged' | 'older' | 'unusable' | null;
   readonly diagnostics: readonly Diagnostic[];
 }

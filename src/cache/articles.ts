@@ -8,11 +8,11 @@ import {
   packNumbers,
   packTexts,
   packWhole,
-  readBlob,
   unpackNumbers,
   unpackTexts,
   unpackWhole,
   writeBlob,
+  type Sections,
 } from './blob.js';
 import { packStats, statAt } from './stats.js';
 
@@ -41,7 +41,7 @@ export class KnownArticles {
   readonly #ends: Uint32Array;
   readonly #lines: Uint8Array;
 
-  private constructor(sections: Readonly<Record<string, Uint8Array>>) {
+  private constructor(sections: Sections) {
     const paths = unpackTexts(sections['paths']);
     this.#index = new Map(paths.map((path, index) => [path, index]));
     this.#digests = Buffer.from(sections['digests'] ?? []).toString('latin1');
@@ -56,10 +56,9 @@ export class KnownArticles {
     return new KnownArticles({});
   }
 
-  /** What `writeArticles` wrote to `path`; null where that is gone or damaged. */
-  static read(path: string): KnownArticles | null {
-    const sections = readBlob(path);
-    return sections === null ? null : new KnownArticles(sections);
+  /** What `writeArticles` has written. */
+  static of(sections: Sections): KnownArticles {
+    return new KnownArticles(sections);
   }
 
   get size(): number {
@@ -89,15 +88,15 @@ export class KnownArticles {
   }
 }
 
-/** Writes what a build has read. */
-export function writeArticles(path: string, records: readonly ArticleRecord[]): void {
+/** Writes what a build has read; returns the file's checksum. */
+export function writeArticles(path: string, records: readonly ArticleRecord[]): number {
   const ends = new Uint32Array(records.length);
   let end = 0;
   records.forEach(({ line }, index) => {
     end += line.byteLength;
     ends[index] = end;
   });
-  writeBlob(path, {
+  return writeBlob(path, {
     paths: packTexts(records.map((record) => record.path)),
     digests: Buffer.from(records.map((record) => record.digest).join(''), 'latin1'),
     stats: packStats(records.map((record) => record.stat)),

@@ -19,8 +19,11 @@ export type Section = Uint8Array | readonly Uint8Array[];
 /** How much is gathered before it is written. */
 const BUFFER = 1 << 20;
 
-/** Writes `sections` to `path`, where a file may stand; whoever reads it sees the old one or the new one, whole. */
-export function writeBlob(path: string, sections: Readonly<Record<string, Section>>): void {
+/**
+ * Writes `sections` to `path`, where a file may stand; whoever reads it sees the old one or the new one, whole. Returns
+ * its checksum.
+ */
+export function writeBlob(path: string, sections: Readonly<Record<string, Section>>): number {
   const entries = Object.entries(sections).map(([name, section]) => [name, piecesOf(section)] as const);
   const sizes = entries.map(
     ([name, pieces]) => [name, pieces.reduce((sum, piece) => sum + piece.byteLength, 0)] as const,
@@ -31,9 +34,9 @@ export function writeBlob(path: string, sections: Readonly<Record<string, Sectio
   head.writeUInt32LE(directory.length, HEADER - 4);
   directory.copy(head, HEADER);
   const file = openSync(`${path}.part`, 'w');
+  let sum = crc32(head.subarray(HEADER - 4));
   try {
     let at = head.length;
-    let sum = crc32(head.subarray(HEADER - 4));
     const write = (bytes: Uint8Array): void => {
       sum = crc32(bytes, sum);
       for (let done = 0; done < bytes.byteLength;)
@@ -51,6 +54,7 @@ export function writeBlob(path: string, sections: Readonly<Record<string, Sectio
     closeSync(file);
   }
   renameSync(`${path}.part`, path);
+  return sum;
 }
 
 function piecesOf(section: Section): readonly Uint8Array[] {
@@ -88,8 +92,11 @@ function* joinRuns(pieces: readonly Uint8Array[]): Generator<Uint8Array, void, v
   if (run !== null) yield run;
 }
 
-/** Reads what `writeBlob` wrote; null where it is not there, or not as it was written. */
-export function readBlob(path: string): Sections | null {
+/**
+ * Reads what `writeBlob` wrote; null where it is not there, not as it was written, or not the file of this checksum (null
+ * for any).
+ */
+export function readBlob(path: string, sum: number | null = null): Sections | null {
   let blob: Buffer;
   try {
     blob = readFileSync(path);
@@ -97,7 +104,8 @@ export function readBlob(path: string): Sections | null {
     return null;
   }
   if (blob.length < HEADER || blob.toString('latin1', 0, OPENING.length) !== OPENING) return null;
-  if (crc32(blob.subarray(HEADER - 4)) !== blob.readUInt32LE(HEADER - 8)) return null;
+  const own = blob.readUInt32LE(HEADER - 8);
+  if ((sum !== null && own !== sum) || crc32(blob.subarray(HEADER - 4)) !== own) return null;
   // Past the checksum it is what we wrote.
   const size = blob.readUInt32LE(HEADER - 4);
   const directory: readonly (readonly [string, number])[] = JSON.parse(blob.toString('utf8', HEADER, HEADER + size));

@@ -11,13 +11,15 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { nothingKnown, type FileStat, type KnownFiles } from '../portal/file-stat.js';
 import { KnownArticles, writeArticles, type ArticleRecord } from './articles.js';
-import { packTexts, readBlob, unpackNumbers, unpackTexts, writeBlob } from './blob.js';
+import { packTexts, readBlob, unpackNumbers, unpackTexts, writeBlob, type Sections } from './blob.js';
+import { CacheFailure } from './failure.js';
 import { KnownOutputs, writeOutputs, type OutputRecord, type ReadTable } from './outputs.js';
 import { findProgramKey, type ProgramKey } from './program.js';
 import { readRanking, writeRanking, type RankingRecord } from './ranking.js';
 import { snapshotPath, snapshotPrefix, writeSnapshot, type Snapshot } from './snapshot.js';
+import { siteName } from './site.js';
 import { openKnownFiles, packStats } from './stats.js';
-import { TextStore, type TextFolder } from './texts.js';
+import { newTextId, TextStore, type TextFolder } from './texts.js';
 
 /** Why what was there is not used; null where it is, or where nothing was there. */
 export type Dropped = 'damaged' | 'older' | null;
@@ -32,20 +34,24 @@ export interface FileRecord {
 /** What counts in the folder. */
 interface State {
   readonly program: ProgramKey;
-  /** Grows with each build; names the files that it wrote. */
-  readonly build: number;
   /** What articles were parsed with. */
   readonly parser: string;
-  readonly articles: string | null;
-  readonly files: string | null;
-  readonly ranking: string | null;
+  readonly articles: StoredFile;
+  readonly files: StoredFile;
+  readonly ranking: StoredFile | null;
   /** By output folder. */
   readonly outputs: Readonly<Record<string, OutputsState>>;
-  readonly texts: Pick<TextFolder, 'generation' | 'lengths'>;
+  readonly texts: Omit<TextFolder, 'folder'>;
 }
 
-interface OutputsState {
+/** A file of the folder that counts. */
+interface StoredFile {
   readonly name: string;
+  /** Its checksum: another file in its place is none of ours. */
+  readonly sum: number;
+}
+
+interface OutputsState extends StoredFile {
   /** What pages were rendered with, beside what they read. */
   readonly tools: string;
 }
@@ -75,6 +81,8 @@ export interface Memories {
 export class Cache {
   readonly #folder: string;
   readonly #program: ProgramKey;
+  /** Numbers the files that this build writes. */
+  readonly #build: number;
   readonly #state: State | null;
   #ranking: RankingRecord | null = null;
   readonly dropped: Dropped;
@@ -86,9 +94,10 @@ export class Cache {
     this.#program = program;
     this.#state = state;
     this.dropped = dropped;
-    // Without a state whatever lies there belongs to nobody: a generation of its own keeps clear of it.
-    const { generation, lengths } = state?.texts ?? { generation: nextGeneration(folder), lengths: [] };
-    this.texts = { folder, generation, lengths };
+    // Whatever no state names belongs to nobody, and may be in the way: new files have numbers of their own.
+    this.#build = nextNumber(folder);
+    const { id, generation, lengths } = state?.texts ?? { id: newTextId(), generation: this.#build, lengths: [] };
+    this.texts = { folder, id, generation, lengths };
   }
 
   /** Opens the cache in `folder`, which `makeCacheFolder` has made. `fresh`: as if nothing were there. */
@@ -98,46 +107,43 @@ export class Cache {
     if (found === 'damaged') return new Cache(folder, findProgramKey(null), null, 'damaged');
     const program = findProgramKey(found.program);
     if (program.digest !== found.program.digest) return new Cache(folder, program, null, 'older');
-    return isWhole(folder, found)
+    return isWhole(folder, found.texts)
       ? new Cache(folder, program, found, null)
       : new Cache(folder, program, null, 'damaged');
   }
 
-  /** The articles that were parsed as `parser` says; null where they are damaged. */
-  articles(parser: string): KnownArticles | null {
-    if (this.#state === null || this.#state.articles === null || this.#state.parser !== parser) {
-      return KnownArticles.none();
-    }
-    return KnownArticles.read(join(this.#folder, this.#state.articles));
+  /** The articles that were parsed as `parser` says. */
+  articles(parser: string): KnownArticles {
+    if (this.#state === null || this.#state.parser !== parser) return KnownArticles.none();
+    return KnownArticles.of(this.#read(this.#state.articles));
   }
 
-  /** The related news of the last build, if articles were parsed as `parser` says; null for nothing, or damage. */
+  /** The related news of the last build, if articles were parsed as `parser` says; null where nothing is known. */
   ranking(parser: string): RankingRecord | null {
     if (this.#state === null || this.#state.ranking === null || this.#state.parser !== parser) return null;
-    this.#ranking ??= readRanking(join(this.#folder, this.#state.ranking));
+    this.#ranking ??= readRanking(this.#read(this.#state.ranking));
     return this.#ranking;
   }
 
-  /** Files other than articles; null where that is damaged. */
-  files(): KnownFiles | null {
-    if (this.#state?.files === null || this.#state === null) return nothingKnown;
-    const sections = readBlob(join(this.#folder, this.#state.files));
-    if (sections === null) return null;
-    return openKnownFiles(
-      unpackTexts(sections['paths']),
-      unpackNumbers(sections['stats']),
-      unpackTexts(sections['digests']),
-    );
+  /** Files other than articles. */
+  files(): KnownFiles {
+    if (this.#state === null) return nothingKnown;
+    const sections = this.#read(this.#state.files);
+    const { paths, stats, digests } = sections;
+    return openKnownFiles(unpackTexts(paths), unpackNumbers(stats), unpackTexts(digests));
   }
 
-  /**
-   * The output folder `name` as it was last written with `tools` (null: with whatever); null where nothing is known of
-   * it, or that is damaged.
-   */
+  /** The output folder `name` as it was last written with `tools` (null: with whatever); null if nothing is known. */
   outputs(name: string, tools: string | null): KnownOutputs | null {
     const known = this.#state?.outputs[name];
     if (known === undefined || (tools !== null && known.tools !== tools)) return null;
-    return KnownOutputs.read(join(this.#folder, known.name));
+    return KnownOutputs.of(this.#read(known));
+  }
+
+  #read({ name, sum }: StoredFile): Sections {
+    const sections = readBlob(join(this.#folder, name), sum);
+    if (sections === null) throw new CacheFailure('damaged');
+    return sections;
   }
 
   /** Keeps how the disk looks after a build of the portal in `root` into the output folder `name`. */
@@ -147,36 +153,43 @@ export class Cache {
 
   /** Remembers a build in place of the one before. */
   save({ parser, articles, ranking, files, texts, lengths, outputs }: Memories): void {
-    const build = (this.#state?.build ?? 0) + 1;
-    const kept = compactTexts(articles, texts, { ...this.texts, lengths });
-    const names = { articles: `articles-${build}`, files: `files-${build}` };
-    writeArticles(join(this.#folder, names.articles), kept.articles);
-    writeBlob(join(this.#folder, names.files), {
-      paths: packTexts(files.map(({ path }) => path)),
-      stats: packStats(files.map(({ stat }) => stat)),
-      digests: packTexts(files.map(({ digest }) => digest)),
-    });
-    const isRanked = ranking !== null && ranking === this.#ranking && this.#state?.parser === parser;
-    const rankingName = isRanked ? this.#state.ranking : ranking === null ? null : `ranking-${build}`;
-    if (ranking !== null && rankingName !== null && !isRanked) writeRanking(join(this.#folder, rankingName), ranking);
-    const older = Object.entries(this.#state?.outputs ?? {}).filter(([name]) => name !== outputs?.name);
+    const kept = compactTexts(articles, texts, { ...this.texts, lengths }, this.#build);
+    const store = (kind: string, write: (path: string) => number): StoredFile => {
+      const name = `${kind}-${this.#build}`;
+      return { name, sum: write(join(this.#folder, name)) };
+    };
     const latest: [string, OutputsState][] = [];
     if (outputs !== null) {
-      const name = `outputs-${build}`;
-      writeOutputs(join(this.#folder, name), outputs.records, outputs.table);
-      latest.push([outputs.name, { name, tools: outputs.tools }]);
+      const { name, tools, records, table } = outputs;
+      latest.push([name, { ...store('outputs', (path) => writeOutputs(path, records, table)), tools }]);
     }
+    const older = Object.entries(this.#state?.outputs ?? {}).filter(([name]) => name !== outputs?.name);
     const state: State = {
       program: this.#program,
-      build,
       parser,
-      ...names,
-      ranking: rankingName,
+      articles: store('articles', (path) => writeArticles(path, kept.articles)),
+      files: store('files', (path) =>
+        writeBlob(path, {
+          paths: packTexts(files.map(({ path: file }) => file)),
+          stats: packStats(files.map(({ stat }) => stat)),
+          digests: packTexts(files.map(({ digest }) => digest)),
+        }),
+      ),
+      ranking: this.#isStored(ranking, parser)
+        ? (this.#state?.ranking ?? null)
+        : ranking === null
+          ? null
+          : store('ranking', (path) => writeRanking(path, ranking)),
       outputs: Object.fromEntries([...latest, ...older].slice(0, MOST_OUTPUTS)),
       texts: kept.texts,
     };
     writeState(join(this.#folder, stateName), state);
     clearAway(this.#folder, state);
+  }
+
+  /** Whether a ranking is the one that was read here. */
+  #isStored(ranking: RankingRecord | null, parser: string): boolean {
+    return ranking !== null && ranking === this.#ranking && this.#state?.parser === parser;
   }
 }
 
@@ -214,54 +227,47 @@ function sumOf(json: string): string {
   return `bantin state 1 ${crc32(json).toString(16)}`;
 }
 
-/** Whether all files are there that a state names, texts with the length that counts. */
-function isWhole(folder: string, { articles, files, ranking, outputs, texts }: State): boolean {
-  const sizeOf = (name: string): number => statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? -1;
-  return (
-    [articles, files, ranking, ...Object.values(outputs).map(({ name }) => name)].every(
-      (name) => name === null || sizeOf(name) >= 0,
-    ) && texts.lengths.every((length, file) => length === 0 || sizeOf(textName(texts.generation, file)) >= length)
-  );
+/** Whether the files of texts are there with the lengths that count. The others tell when they are read. */
+function isWhole(folder: string, { generation, lengths }: State['texts']): boolean {
+  return lengths.every((length, file) => {
+    const size = statSync(join(folder, `texts-${generation}-${file}`), { throwIfNoEntry: false })?.size ?? 0;
+    return size >= length;
+  });
 }
 
-function textName(generation: number, file: number): string {
-  return `texts-${generation}-${file}`;
-}
-
-function nextGeneration(folder: string): number {
-  const generations = readdirSync(folder).map((name) => Number(/^texts-(\d+)-\d+$/.exec(name)?.[1] ?? 0));
-  return Math.max(0, ...generations) + 1;
+/** A number that no file of the folder has yet. */
+function nextNumber(folder: string): number {
+  const numbers = readdirSync(folder).map((name) => Number(/^[a-z]+-(\d+)/.exec(name)?.[1] ?? 0));
+  return Math.max(0, ...numbers) + 1;
 }
 
 /** The texts that count, and the articles with their places; written anew once most bytes count no longer. */
 function compactTexts(
   articles: readonly ArticleRecord[],
   texts: TextStore,
-  folder: TextFolder,
+  { folder, id, generation, lengths }: TextFolder,
+  build: number,
 ): { readonly articles: readonly ArticleRecord[]; readonly texts: State['texts'] } {
   const live = articles.reduce((sum, { text }) => sum + (text === null ? 0 : TextStore.sizeOf(text)), 0);
-  const all = folder.lengths.reduce((sum, length) => sum + length, 0);
-  if (all <= 2 * live + (1 << 20)) return { articles, texts: folder };
-  const generation = folder.generation + 1;
-  const anew = new TextStore({ folder: folder.folder, generation, lengths: [] }, 0);
+  const all = lengths.reduce((sum, length) => sum + length, 0);
+  if (all <= 2 * live + (1 << 20)) return { articles, texts: { id, generation, lengths } };
+  const anew = new TextStore({ folder, id, generation: build, lengths: [] }, 0);
   const moved = articles.map((record) =>
     record.text === null ? record : { ...record, text: anew.add(texts.html(record.text), texts.terms(record.text)) },
   );
   anew.flush();
   anew.close();
-  return { articles: moved, texts: { generation, lengths: [anew.length] } };
+  return { articles: moved, texts: { id, generation: build, lengths: [anew.length] } };
 }
 
 /** Removes what no state names. */
 function clearAway(folder: string, { articles, files, ranking, outputs, texts }: State): void {
   const named = new Set([
     stateName,
+    siteName,
     '.gitignore',
-    articles,
-    files,
-    ranking,
-    ...Object.values(outputs).map(({ name }) => name),
-    ...texts.lengths.map((_, file) => textName(texts.generation, file)),
+    ...[articles, files, ranking, ...Object.values(outputs)].map((file) => file?.name),
+    ...texts.lengths.map((_, file) => `texts-${texts.generation}-${file}`),
   ]);
   for (const name of readdirSync(folder)) {
     if (!named.has(name) && !name.startsWith(snapshotPrefix)) rmSync(join(folder, name), { recursive: true });

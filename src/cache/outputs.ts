@@ -6,11 +6,11 @@ import {
   packNumbers,
   packTexts,
   packWhole,
-  readBlob,
   unpackNumbers,
   unpackTexts,
   unpackWhole,
   writeBlob,
+  type Sections,
 } from './blob.js';
 import { packStats, statAt } from './stats.js';
 
@@ -97,7 +97,7 @@ export class KnownOutputs {
   readonly #reasons: Uint8Array;
   readonly #changes: Readonly<Record<string, readonly string[]>>;
 
-  private constructor(sections: Readonly<Record<string, Uint8Array>>) {
+  private constructor(sections: Sections) {
     this.files = unpackTexts(sections['files']);
     this.#index = new Map(this.files.map((file, index) => [file, index]));
     const seen = unpackNumbers(sections['seen']);
@@ -115,10 +115,9 @@ export class KnownOutputs {
     this.#changes = JSON.parse(Buffer.from(sections['changes'] ?? Buffer.from('{}')).toString());
   }
 
-  /** What `writeOutputs` wrote to `path`; null where that is gone or damaged. */
-  static read(path: string): KnownOutputs | null {
-    const sections = readBlob(path);
-    return sections === null ? null : new KnownOutputs(sections);
+  /** What `writeOutputs` has written. */
+  static of(sections: Sections): KnownOutputs {
+    return new KnownOutputs(sections);
   }
 
   /** Where a file of dist/ stands among those known; -1 for one that is new. */
@@ -154,8 +153,8 @@ export class KnownOutputs {
   }
 }
 
-/** Writes what a build has made. Keys that no page has read any more are left out. */
-export function writeOutputs(path: string, records: readonly OutputRecord[], table: ReadTable): void {
+/** Writes what a build has made; returns the file's checksum. Keys that no page has read any more are left out. */
+export function writeOutputs(path: string, records: readonly OutputRecord[], table: ReadTable): number {
   const numbers = new Int32Array(table.size).fill(-1);
   const keys: string[] = [];
   const seen: number[] = [];
@@ -176,7 +175,7 @@ export function writeOutputs(path: string, records: readonly OutputRecord[], tab
     ends[index] = end;
     if (record.reason?.kind === 'reads') changes[index] = record.reason.keys;
   });
-  writeBlob(path, {
+  return writeBlob(path, {
     files: packTexts(records.map(({ file }) => file)),
     keys: packTexts(keys),
     seen: packNumbers(seen),

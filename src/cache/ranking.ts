@@ -2,7 +2,7 @@
 import type { Ranking } from '../newsroom/related/update-ranking.js';
 import type { VectorSet } from '../newsroom/related/vector-set.js';
 import type { StoredWeighting } from '../newsroom/related/weighting.js';
-import { packTexts, readBlob, unpackTexts, writeBlob, type Sections } from './blob.js';
+import { packTexts, unpackTexts, writeBlob, type Sections } from './blob.js';
 
 /** The ranking of one build. Positions are those of the public articles, oldest first. */
 export interface RankingRecord {
@@ -20,12 +20,12 @@ export interface RankingRecord {
   readonly ranking: Ranking;
 }
 
-/** Writes a ranking to `path`. */
-export function writeRanking(path: string, record: RankingRecord): void {
+/** Writes a ranking to `path`; returns the file's checksum. */
+export function writeRanking(path: string, record: RankingRecord): number {
   const { count, paths, digests, sections, power, weighting, vectors, ranking } = record;
   const numbers = { ...weighting, ...vectors, ...ranking };
   const { starts: weightingStarts } = weighting;
-  writeBlob(path, {
+  return writeBlob(path, {
     meta: Buffer.from(JSON.stringify({ count, power })),
     paths: packTexts(paths),
     digests: packTexts(digests),
@@ -35,10 +35,8 @@ export function writeRanking(path: string, record: RankingRecord): void {
   });
 }
 
-/** What `writeRanking` wrote; null where it is gone or damaged. */
-export function readRanking(path: string): RankingRecord | null {
-  const found = readBlob(path);
-  if (found === null) return null;
+/** What `writeRanking` has written. */
+export function readRanking(found: Sections): RankingRecord {
   const meta: Pick<RankingRecord, 'count' | 'power'> = JSON.parse(Buffer.from(found['meta'] ?? []).toString());
   return {
     ...meta,

@@ -2,12 +2,13 @@
  * The store of texts: an article's HTML and terms in, their place out, and back again. Texts lie in files that only grow
  * (one for each thread that writes), each with its own checksum, so that no build holds them all in memory.
  */
-import { closeSync, existsSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { closeSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
 import { endianness } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { TextPlace, Terms } from '../model.js';
-import { CacheDamage } from './damage.js';
+import { CacheFailure, usingDisk } from './failure.js';
 
 /** Reads texts. */
 export interface Texts {
@@ -18,10 +19,17 @@ export interface Texts {
 /** Where texts lie on disk: `texts-<generation>-<file>` of a folder. */
 export interface TextFolder {
   readonly folder: string;
+  /** What its files begin with: those of another cache are not read. See `newTextId`. */
+  readonly id: string;
   /** Grows when what is no longer needed is cleared away. */
   readonly generation: number;
   /** How many bytes of each file count; what stands behind was written by a build that did not end. */
   readonly lengths: readonly number[];
+}
+
+/** An id for files of texts, which no other cache has. */
+export function newTextId(): string {
+  return randomUUID();
 }
 
 /** Before each text: the checksums of its HTML and its terms. */
@@ -46,7 +54,7 @@ export class TextStore implements Texts {
   constructor(folder: TextFolder | null, own: number) {
     this.#folder = folder;
     this.#own = own;
-    this.#end = folder?.lengths[own] ?? 0;
+    this.#end = folder === null ? 0 : Math.max(folder.id.length, folder.lengths[own] ?? 0);
   }
 
   /** How many bytes the text at a place takes. */
@@ -84,7 +92,7 @@ export class TextStore implements Texts {
     if (kept !== null) return kept.html;
     const record = this.#read(place, place.at, HEADER + place.html);
     const text = record.subarray(HEADER);
-    if (crc32(text) !== record.readUInt32LE(0)) throw new CacheDamage();
+    if (crc32(text) !== record.readUInt32LE(0)) throw new CacheFailure('damaged');
     return text.toString();
   }
 
@@ -93,7 +101,7 @@ export class TextStore implements Texts {
     if (kept !== null) return kept.terms;
     const sum = this.#read(place, place.at, HEADER).readUInt32LE(4);
     const record = this.#read(place, place.at + HEADER + place.html, place.terms * TERM);
-    if (crc32(record) !== sum) throw new CacheDamage();
+    if (crc32(record) !== sum) throw new CacheFailure('damaged');
     const ids = new Uint32Array(place.terms);
     if (endianness() === 'LE') Buffer.from(ids.buffer).set(record.subarray(0, place.terms * 4));
     else for (let index = 0; index < ids.length; index++) ids[index] = record.readUInt32LE(index * 4);
@@ -105,8 +113,10 @@ export class TextStore implements Texts {
     if (this.#filled === 0) return;
     const file = this.#open(this.#own);
     const start = this.#end - this.#filled;
-    for (let done = 0; done < this.#filled;)
-      done += writeSync(file, this.#waiting, done, this.#filled - done, start + done);
+    usingDisk(() => {
+      for (let done = 0; done < this.#filled;)
+        done += writeSync(file, this.#waiting, done, this.#filled - done, start + done);
+    });
     this.#filled = 0;
   }
 
@@ -136,32 +146,42 @@ export class TextStore implements Texts {
     if (file === this.#own && at + size > this.#end - this.#filled) this.flush();
     if (size > this.#scratch.length) this.#scratch = Buffer.alloc(2 * size);
     const descriptor = this.#open(file);
-    for (let done = 0; done < size;) {
-      const count = readSync(descriptor, this.#scratch, done, size - done, at + done);
-      if (count === 0) throw new CacheDamage();
-      done += count;
-    }
+    usingDisk(() => {
+      for (let done = 0; done < size;) {
+        const count = readSync(descriptor, this.#scratch, done, size - done, at + done);
+        if (count === 0) throw new CacheFailure('damaged');
+        done += count;
+      }
+    });
     return this.#scratch.subarray(0, size);
   }
 
   #open(file: number): number {
     const known = this.#files.get(file);
     if (known !== undefined) return known;
-    if (this.#folder === null) throw new CacheDamage();
-    const { folder, generation, lengths } = this.#folder;
+    if (this.#folder === null) throw new CacheFailure('damaged');
+    const { folder, id, generation, lengths } = this.#folder;
     const path = join(folder, `texts-${generation}-${file}`);
-    const descriptor = openTextFile(path, file === this.#own, lengths[file] ?? 0);
+    const descriptor = usingDisk(() => openTextFile(path, id, file === this.#own, lengths[file] ?? 0));
     this.#files.set(file, descriptor);
     return descriptor;
   }
 }
 
-function openTextFile(path: string, own: boolean, length: number): number {
-  if (!own) {
-    if (!existsSync(path)) throw new CacheDamage();
-    return openSync(path, 'r');
+/** `length`: how much of the file counts; 0 for one that begins here. */
+function openTextFile(path: string, id: string, own: boolean, length: number): number {
+  if (own && length === 0) {
+    const descriptor = openSync(path, 'w+');
+    writeSync(descriptor, id, 0, 'latin1');
+    return descriptor;
   }
-  const descriptor = openSync(path, length === 0 ? 'w+' : 'r+');
-  ftruncateSync(descriptor, length);
+  const descriptor = openSync(path, own ? 'r+' : 'r');
+  const opening = Buffer.alloc(id.length);
+  readSync(descriptor, opening, 0, id.length, 0);
+  if (opening.toString('latin1') !== id) {
+    closeSync(descriptor);
+    throw new CacheFailure('damaged');
+  }
+  if (own) ftruncateSync(descriptor, length);
   return descriptor;
 }

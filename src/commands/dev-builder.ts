@@ -44,7 +44,7 @@ export function openDevBuilder(setting: Setting, output: string, options: Option
       const changed = diagnose('config-changed', { file: configFile, offset: 0, length: 0 });
       return emptyReport('site', start, [changed]);
     }
-    const progress = openProgress(phrasesIn(setting.language).phases, terminal, start);
+    const progress = await openProgress(phrasesIn(setting.language).phases, terminal, start);
     try {
       return await build(setting.portal, { ...setting.order, output, progress: progress.tell });
     } finally {

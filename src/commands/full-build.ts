@@ -29,7 +29,7 @@ export async function runFullBuild(
     return printReport(emptyReport('site', start, diagnostics), { ...occasion, duration });
   }
   const quiet = options.quiet === true || options.json === true;
-  const progress = openProgress(phrasesIn(language).phases, quiet ? null : terminal, start);
+  const progress = await openProgress(phrasesIn(language).phases, quiet ? null : terminal, start);
   const order = { ...setting.order, output: write ? output : null, progress: progress.tell };
   const report = await build(setting.portal, order);
   const doubts =

@@ -92,6 +92,7 @@ export const english: Phrases = {
     damaged: 'The cache in .bantin was damaged and has been dropped; all pages are built anew.',
     older:
       'The cache in .bantin was written by another version of bantin and has been dropped; all pages are built anew.',
+    unusable: 'The disk did not let the cache in .bantin be used; this build did without it.',
   },
   renumbered: (pages) => `${pages} numbered list pages changed, since an article was removed or backdated.`,
   skipped: (files) => `The new version of ${files.length} articles with errors is not published: ${files.join(', ')}`,

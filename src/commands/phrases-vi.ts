@@ -96,6 +96,7 @@ export const vietnamese: Phrases = {
   dropped: {
     damaged: 'Bộ nhớ đệm trong .bantin bị hỏng nên đã bỏ đi; toàn bộ trang được dựng lại từ đầu.',
     older: 'Bộ nhớ đệm trong .bantin thuộc một phiên bản bantin khác nên đã bỏ đi; toàn bộ trang được dựng lại từ đầu.',
+    unusable: 'Ổ đĩa không cho đọc hoặc ghi bộ nhớ đệm trong .bantin; lần này bantin dựng mà không dùng đến nó.',
   },
   renumbered: (pages) => `${pages} trang danh sách đánh số có nội dung thay đổi do bài được gỡ hoặc đăng lùi ngày.`,
   skipped: (files) => `Chưa đăng bản mới của ${files.length} bài có lỗi: ${files.join(', ')}`,

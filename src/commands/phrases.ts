@@ -52,7 +52,7 @@ export interface Phrases {
   readonly written: (written: number, removed: number, unchanged: number, folder: string) => string;
   readonly renumbered: (pages: number) => string;
   /** Why everything is built anew. */
-  readonly dropped: Readonly<Record<'damaged' | 'older', string>>;
+  readonly dropped: Readonly<Record<'damaged' | 'older' | 'unusable', string>>;
   readonly skipped: (files: readonly string[]) => string;
   readonly failed: (errors: number, warnings: number) => string;
   readonly strictFailed: (warnings: number) => string;

@@ -1,5 +1,5 @@
 /** A progress bar on standard error, where somebody watches it and the work takes over half a second. */
-import { SingleBar } from 'cli-progress';
+import type { SingleBar } from 'cli-progress';
 import type { Phase } from '../compose.js';
 import type { Terminal } from './terminal.js';
 
@@ -13,12 +13,13 @@ export interface Progress {
 }
 
 /** `terminal` is null where no bar is wanted; `start` is when the work began, ms since 1970 UTC. */
-export function openProgress(
+export async function openProgress(
   labels: Readonly<Record<Phase, string>>,
   terminal: Terminal | null,
   start: number,
-): Progress {
+): Promise<Progress> {
   if (terminal === null || !terminal.interactive) return { tell: () => undefined, end: () => undefined };
+  const { default: progress } = await import('cli-progress');
   const format = '{label} {bar} {value}/{total}';
   let bar: SingleBar | null = null;
   return {
@@ -27,7 +28,7 @@ export function openProgress(
       if (done % 64 !== 0 && done !== total) return;
       if (bar === null && terminal.now() - start < patience) return;
       if (bar === null) {
-        bar = new SingleBar({ format, stream: process.stderr, clearOnComplete: true, hideCursor: true });
+        bar = new progress.SingleBar({ format, stream: process.stderr, clearOnComplete: true, hideCursor: true });
         bar.start(total, done, { label: labels[phase] });
       }
       bar.setTotal(total);

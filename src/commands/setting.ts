@@ -1,13 +1,14 @@
 /** The options that commands share → the portal and the order that they mean, or a finding for each that is wrong. */
 import { join } from 'node:path';
 import type { BuildOrder } from '../build.js';
+import { openSiteMemory } from '../cache/site.js';
 import { shareAmong } from '../crew/crew.js';
 import { diagnose, hasError } from '../diagnostics/diagnose.js';
 import type { Diagnostic, Language, Portal } from '../model.js';
 import { statFile } from '../portal/file-stat.js';
 import { noProfile, Profile } from '../profile.js';
 import { loadPortal } from '../portal/load-portal.js';
-import { isBaseUrl, normalizeBaseUrl } from '../portal/site-schema.js';
+import { isBaseUrl, normalizeBaseUrl } from '../portal/base-url.js';
 import { parseTimestamp } from '../text/timestamp.js';
 import { openZone } from '../text/zone.js';
 import { outputOf, rootOf, type Options } from './options.js';
@@ -43,7 +44,7 @@ export async function openSetting(
   const found = checkOptions(options);
   const baseUrl =
     options.baseUrl !== undefined && isBaseUrl(options.baseUrl) ? normalizeBaseUrl(options.baseUrl) : null;
-  const { portal, diagnostics } = await loadPortal(root, baseUrl);
+  const { portal, diagnostics } = await loadPortal(root, baseUrl, openSiteMemory(root));
   const language = options.lang === 'vi' || options.lang === 'en' ? options.lang : (portal?.language ?? 'vi');
   const clock = portal === null ? null : readClock(options.clock, portal, terminal);
   const all = [...found, ...diagnostics, ...(portal !== null && clock === null ? [diagnoseClock(options.clock)] : [])];

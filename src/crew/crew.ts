@@ -4,7 +4,7 @@
  * who made it.
  */
 import { Worker } from 'node:worker_threads';
-import { CacheDamage } from '../cache/damage.js';
+import { CacheFailure } from '../cache/failure.js';
 import type { ReadFile, UnreadFile } from '../load.js';
 import type { Texts } from '../cache/texts.js';
 import type { Diagnostic, Output, Read, TextPlace } from '../model.js';
@@ -193,7 +193,7 @@ export class Crew {
             worker.removeAllListeners();
             worker.once('error', reject);
             worker.on('message', (answer: Answer) => {
-              if (answer.kind === 'damaged') reject(new CacheDamage());
+              if (answer.kind === 'cache') reject(new CacheFailure(answer.reason));
               else if (answer.kind === 'done') {
                 this.#lengths(hand.number, answer.length);
                 resolve();

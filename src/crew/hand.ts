@@ -1,7 +1,7 @@
 /** The other threads of a crew: a contract and orders in, answers out. The only file that runs as a worker. */
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { CacheDamage } from '../cache/damage.js';
+import { CacheFailure } from '../cache/failure.js';
 import { ReadTable } from '../cache/outputs.js';
 import { TextStore } from '../cache/texts.js';
 import { readArticle } from '../load.js';
@@ -33,7 +33,7 @@ parentPort?.on('message', (order: Order) => {
     obey(order);
     say({ kind: 'done', length: texts.length });
   } catch (error) {
-    if (error instanceof CacheDamage) say({ kind: 'damaged' });
+    if (error instanceof CacheFailure) say({ kind: 'cache', reason: error.reason });
     else throw error;
   }
 });

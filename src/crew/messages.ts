@@ -1,4 +1,5 @@
 /** What the threads of a crew say to each other. All of it is plain data; what is large lies in shared memory. */
+import type { CacheFailure } from '../cache/failure.js';
 import type { TextFolder } from '../cache/texts.js';
 import type { ReadFile, UnreadFile } from '../load.js';
 import type { Diagnostic, Layouts, Portal, Read, SourceFile, TextPlace } from '../model.js';
@@ -95,5 +96,5 @@ export type Answer =
   | { readonly kind: 'done'; readonly length: number }
   /** The disk took no more. */
   | { readonly kind: 'failed'; readonly diagnostic: Diagnostic }
-  /** A text in the cache is not what was written. */
-  | { readonly kind: 'damaged' };
+  /** The cache fails the build. */
+  | { readonly kind: 'cache'; readonly reason: CacheFailure['reason'] };

@@ -53,7 +53,7 @@ export function openFacts(edition: Edition, pages: readonly Page[], pattern: Com
   const authors = new Map(edition.authors.map((shelf) => [authorKey(shelf.title), shelf]));
   const icon = icons.find((url) => pages.some((page) => page.url === url));
   /** What every address and every timestamp hangs on. */
-  const style = fingerprintOf([portal.baseUrl, portal.language, portal.timestampFormat]);
+  const style = fingerprintOf([portal.baseUrl, portal.language, portal.timeZone, portal.timestampFormat]);
 
   const viewTime = (timestamp: Timestamp): TimeView => ({
     text: formatTimestamp(timestamp, pattern, portal.language),
@@ -163,7 +163,7 @@ export function openFacts(edition: Edition, pages: readonly Page[], pattern: Com
       see: (path) =>
         seenAt(path, ({ article, url }) => {
           const own = [article.digest, article.section, url].map(fingerprintText);
-          return fingerprintAll([...own, style, pictureSeen(article)]);
+          return fingerprintAll([...own, article.face, style, pictureSeen(article)]);
         }),
       find: (path): ArticleFacts | null => {
         const entry = edition.byPath.get(path);

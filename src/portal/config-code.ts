@@ -1,6 +1,7 @@
 /** All code that may belong to `bantin.config.js` → one digest, without running it. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { digestBytes, digestText } from '../text/digest.js';
 
 /** Folders of the root that hold no code of a config. */
@@ -17,7 +18,13 @@ export const configFile = 'bantin.config.js';
  */
 export function digestConfig(root: string): string {
   if (!existsSync(join(root, configFile))) return '';
-  const files = [...listCode(root, ''), 'node_modules/.package-lock.json'];
+  const imported = new Set<string>();
+  followImports(join(root, configFile), imported);
+  const files = [
+    ...listCode(root, ''),
+    ...[...imported].map((file) => relative(root, file)),
+    'node_modules/.package-lock.json',
+  ];
   return digestText(
     JSON.stringify(
       files.map((file) => [file, existsSync(join(root, file)) ? digestBytes(readFileSync(join(root, file))) : null]),
@@ -37,4 +44,22 @@ function listCode(root: string, folder: string): readonly string[] {
       const skipped = entry.name.startsWith('.') || (folder === '' && withoutCode.has(entry.name));
       return entry.isDirectory() && !skipped && entry.name !== 'node_modules' ? listCode(root, path) : [];
     });
+}
+
+/** What stands between quotes behind `from`, `import` or `require`. */
+const imports = /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)(['"])((?:\.{0,2}\/|file:)[^'"\n]*)\1/g;
+
+/** The files that `file` imports by their paths, and those that they import, wherever they lie. */
+function followImports(file: string, found: Set<string>): void {
+  for (const [, , name = ''] of readFileSync(file, 'utf8').matchAll(imports)) {
+    const path = name.startsWith('file:') ? fileURLToPath(name) : resolve(dirname(file), name);
+    const target = ['', '.js', '.cjs', '.mjs', '.json', '/index.js'].map((ending) => path + ending).find(isFile);
+    if (target === undefined || found.has(target)) continue;
+    found.add(target);
+    if (!target.endsWith('.json')) followImports(target, found);
+  }
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }

@@ -5,8 +5,6 @@ import { z } from '../text/schema.js';
 import { openZone } from '../text/zone.js';
 import { isBaseUrl, normalizeBaseUrl } from './base-url.js';
 
-export { isBaseUrl, normalizeBaseUrl };
-
 /** What `site.yaml` says, without what the folder adds. */
 export type Site = Omit<Portal, 'root' | 'fields'>;
 

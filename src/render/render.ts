@@ -1,12 +1,13 @@
 /** A page and an edition's facts → its bytes, handed to a sink, and an Output that tells what was read. */
 import type { Diagnostic, Edition, Output, Page } from '../model.js';
 import { viewPage } from '../pages/view-page.js';
+import { encode } from './encode.js';
 import { renderFragments } from './fragments.js';
 import { Recorder, type Fragments } from './recorder.js';
 import { seenOfFile } from './seen.js';
 import type { Tools } from './tools.js';
 
-/** Takes a finished file. */
+/** Takes a finished file; its bytes are good until the next one comes. */
 export interface Sink {
   put(file: string, bytes: Uint8Array, source: string): { readonly digest: string; readonly size: number };
   copy(file: string, from: string, digest: string, size: number, source: string): void;
@@ -38,7 +39,7 @@ export function renderPage(page: Page, press: Press, sink: Sink): RenderedPage {
   const recorder = new Recorder(press.facts, press.texts, press.fragments);
   const rendered = viewPage(page, recorder, (layout, view) => press.templates.render(layout, view, recorder));
   if (!rendered.ok) return { output: null, diagnostics: rendered.diagnostics };
-  const { digest, size } = sink.put(page.file, Buffer.from(rendered.text), page.origin);
+  const { digest, size } = sink.put(page.file, encode(rendered.text), page.origin);
   return { output: { file: page.file, digest, size, reads: recorder.reads }, diagnostics: [] };
 }
 

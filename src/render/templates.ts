@@ -22,17 +22,23 @@ export interface Templates {
   render<Name extends LayoutName>(name: Name, view: LayoutViews[Name], notebook: Notebook): Rendered;
 }
 
-const nothingFound: Examination = { findings: [], open: [] };
-
 /** Prepares the layouts. Each is compiled when it is first used. */
 export function openTemplates(layouts: Layouts, filters: Readonly<Record<string, Filter>>): Templates {
   // Renders are synchronous, so that what they read cannot mix.
   let notebook: Notebook | null = null;
   let used = new Set<string>();
   const examined = new Map<string, Pick<Examination, 'open'> & { readonly templates: ReadonlySet<string> }>();
+  const reads = new Map<string, Read>();
+  const readOf = (name: string): Read => {
+    const known = reads.get(name);
+    if (known !== undefined) return known;
+    const read = { key: `template:${name}`, seen: seenOfLayout(layouts.get(name)) };
+    reads.set(name, read);
+    return read;
+  };
   const engine = new Engine((name) => {
     const layout = layouts.get(name);
-    notebook?.note({ key: `template:${name}`, seen: seenOfLayout(layout) });
+    notebook?.note(readOf(name));
     if (layout === undefined) return null;
     used.add(name);
     return { key: layout.file, text: layout.text };
@@ -50,11 +56,12 @@ export function openTemplates(layouts: Layouts, filters: Readonly<Record<string,
     const fresh = [...used].filter((template) => !known.templates.has(template));
     if (fresh.length === 0 && known.open.length === 0) return [];
     const open = (template: string): NamedTemplate | [] => openNamed(template) ?? [];
-    const first =
-      fresh.length === 0
-        ? nothingFound
-        : examine(fresh.flatMap(open), [...used].flatMap(open), view, Object.keys(engine.filters), openNamed);
     const again = examineMembers(known.open, view);
+    if (fresh.length === 0) {
+      if (again.open.length < known.open.length) examined.set(name, { ...known, open: again.open });
+      return again.findings.map((finding) => diagnoseFault(finding, layouts));
+    }
+    const first = examine(fresh.flatMap(open), [...used].flatMap(open), view, Object.keys(engine.filters), openNamed);
     examined.set(name, {
       templates: new Set([...known.templates, ...fresh]),
       open: [...again.open, ...first.open],

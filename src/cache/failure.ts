@@ -1,0 +1,20 @@
+/** The cache fails the build: thrown where that comes to light, caught where the build begins anew without it. */
+export class CacheFailure extends Error {
+  /** `damaged`: it is not what was written. `unusable`: the disk does not let it be read or written. */
+  readonly reason: 'damaged' | 'unusable';
+
+  constructor(reason: 'damaged' | 'unusable') {
+    super(`the cache is ${reason}`);
+    this.reason = reason;
+  }
+}
+
+/** What `use` comes to; an error of the disk means that the cache cannot be used. */
+export function usingDisk<Result>(use: () => Result): Result {
+  try {
+    return use();
+  } catch (error) {
+    const isOfDisk = error instanceof Error && 'code' in error && 'syscall' in error;
+    throw isOfDisk ? new CacheFailure('unusable') : error;
+  }
+}
