@@ -77,9 +77,6 @@ async function printAndCommit(
 ): Promise<PublishedEdition> {
   const { edition, pages } = drawn;
   const stage: Stage | null = destination?.stage ?? null;
-  const refuse = (by: 'content' | 'surroundings', diagnostics: readonly Diagnostic[]): PublishedEdition => {
-    return { kind: 'refused', by, diagnostics };
-  };
   const { press, diagnostics: faults } = await profile.stage('press', () => {
     const facts = openFacts(edition, pages, workshop.pattern);
     const templates = openTemplates(workshop.layouts, workshop.filters);
@@ -103,4 +100,8 @@ async function printAndCommit(
   if (published?.kind === 'refused') return refuse('surroundings', published.diagnostics);
   const publication = destination === null ? null : { ...destination, sorted, rendering };
   return { kind: 'done', rendered: sorted.stale.length, published, publication, diagnostics };
+}
+
+function refuse(by: 'content' | 'surroundings', diagnostics: readonly Diagnostic[]): PublishedEdition {
+  return { kind: 'refused', by, diagnostics };
 }

@@ -64,7 +64,8 @@ export class TextStore implements Texts {
 
   /** How many bytes of its own file count, once they are flushed. */
   get length(): number {
-    return this.#end;
+    // A file that nothing was added to was never made.
+    return this.#end === this.#folder?.id.length ? 0 : this.#end;
   }
 
   /** Takes a text. */
