@@ -28,11 +28,11 @@ const edits = [
   { name: 'one article added, its section on every page', make: (portal) => addArticle(portal, shownSection) },
   { name: 'one layout edited', before: ownLayout, make: editLayout },
   {
-    name: 'one body edited, new machine: sources new, .bantin/ and dist/ restored',
+    name: 'one body edited, new machine: .bantin/ and dist/ restored',
     make: (portal) => moveHouse(portal, ['.bantin', 'dist']),
   },
   {
-    name: 'one body edited, new machine: sources new, .bantin/ restored',
+    name: 'one body edited, new machine: .bantin/ restored',
     make: (portal) => moveHouse(portal, ['.bantin']),
   },
 ];
@@ -116,7 +116,7 @@ async function addArticle(portal, section) {
   const model = await readFile(await middleArticle(portal), 'utf8');
   const text = model
     .replace(/^title: .*$/m, 'title: Bài mới của Ban Biên tập')
-    .replace(/^timestamp: .*$/m, 'timestamp: 2026-01-01T09:00:00+07:00');
+    .replace(/^timestamp: .*$/m, 'timestamp: 2025-12-31T23:30:00+07:00');
   await writeFile(file, text);
   return () => rm(file);
 }
