@@ -28,7 +28,11 @@ export async function openPast(
   async function* versions(path: string): AsyncGenerator<Article, void, void> {
     for await (const bytes of history.versions(spellings.get(path) ?? path)) {
       const parsed = parse({ path, digest: digestBytes(bytes), bytes });
-      if (parsed.kind === 'manuscript') yield { ...parsed.head, text: texts.add(parsed.html, parsed.terms) };
+      if (parsed.kind === 'broken') continue;
+      const text = texts.add(parsed.html, parsed.terms);
+      // Other threads may be at work already, and read it from the disk.
+      texts.flush();
+      yield { ...parsed.head, text };
     }
   }
   return { versions, gap };
