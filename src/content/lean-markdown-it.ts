@@ -15,7 +15,7 @@ export function openMarkdownIt(options: MarkdownItOptions): MarkdownIt {
   const Parser: typeof MarkdownParser = require('markdown-it');
   const md = new Parser(options);
   Object.setPrototypeOf(LeanToken.prototype, Parser.Token.prototype);
-  md.block.State = withLeanTokens(md.block.State);
+  md.block.State = leanBlocks(md.block.State);
   return md;
 }
 
@@ -51,8 +51,15 @@ class LeanToken implements Token {
   }
 }
 
-function withLeanTokens(State: typeof StateBlock): typeof StateBlock {
+function leanBlocks(State: typeof StateBlock): typeof StateBlock {
   return class extends State {
+    /** markdown-it looks for lines sign by sign: it is given none to look through. */
+    constructor(src: string, md: MarkdownIt, env: Env, tokens: Token[]) {
+      super('', md, env, tokens);
+      this.src = src;
+      markLines(this);
+    }
+
     /** An opening token stands on the level of its surroundings, as does the one that closes it. */
     override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
       if (nesting < 0) this.level -= 1;
@@ -64,6 +71,9 @@ function withLeanTokens(State: typeof StateBlock): typeof StateBlock {
     }
   };
 }
+
+const TAB = 9;
+const SPACE = 32;
 
 /** Where an inline rule of markdown-it or of footnotes may begin; without any of these, a text is one piece. */
 const MARKUP = /[\n\\`~*_[<&]/;
@@ -94,6 +104,34 @@ export function passPlainText(md: MarkdownIt): void {
     state.pos = end;
     return true;
   });
+}
+
+/** Notes of every line where it begins and ends, and how far it is indented: in units, and in columns. */
+function markLines(state: StateBlock): void {
+  const { src, bMarks, eMarks, tShift, sCount, bsCount } = state;
+  const end = src.length;
+  let count = 0;
+  const mark = (start: number, stop: number, indent: number, columns: number): void => {
+    bMarks[count] = start;
+    eMarks[count] = stop;
+    tShift[count] = indent;
+    sCount[count] = columns;
+    bsCount[count++] = 0;
+  };
+  for (let start = 0, stop = 0; start < end; start = stop + 1) {
+    let at = start;
+    let columns = 0;
+    for (let unit = src.charCodeAt(at); unit === SPACE || unit === TAB; unit = src.charCodeAt(++at)) {
+      columns += unit === TAB ? 4 - (columns % 4) : 1;
+    }
+    // Blanks at the end of all are no line.
+    if (at === end) break;
+    stop = src.indexOf('\n', at);
+    if (stop < 0) stop = end;
+    mark(start, stop, at - start, columns);
+  }
+  state.lineMax = count;
+  mark(end, end, 0, 0);
 }
 
 function plainText(content: string): Token {
