@@ -1,4 +1,6 @@
 /** Bytes of a text file → the text that every later place and offset refers to. */
+import { isUtf8 } from 'node:buffer';
+import { decodeUtf8 } from './utf8.js';
 
 /** A decoded file. */
 export interface DecodedText {
@@ -8,17 +10,18 @@ export interface DecodedText {
   readonly invalidAt: number | null;
 }
 
-const strict = new TextDecoder('utf-8', { fatal: true });
 const lenient = new TextDecoder('utf-8');
 
 /** Decodes UTF-8, drops a byte order mark and composes to NFC, whatever the editor's system wrote. Never throws. */
 export function readText(bytes: Uint8Array): DecodedText {
-  try {
-    return { text: strict.decode(bytes).normalize('NFC'), invalidAt: null };
-  } catch {
-    const decoded = lenient.decode(bytes);
-    return { text: decoded.normalize('NFC'), invalidAt: findInvalid(bytes, decoded) };
-  }
+  if (isUtf8(bytes)) return { text: dropMark(decodeUtf8(bytes)).normalize('NFC'), invalidAt: null };
+  const decoded = lenient.decode(bytes);
+  return { text: decoded.normalize('NFC'), invalidAt: findInvalid(bytes, decoded) };
+}
+
+/** A text without the byte order mark before it. */
+function dropMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
 /** A U+FFFD that the author really wrote is three valid bytes; the first one that is not is the culprit. */
