@@ -4,10 +4,11 @@
  */
 import { randomUUID } from 'node:crypto';
 import { closeSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
-import { endianness } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { TextPlace, Terms } from '../model.js';
+import { decodeUtf8 } from '../text/utf8.js';
+import { packWhole, unpackWhole } from './blob.js';
 import { CacheFailure, usingDisk } from './failure.js';
 
 /** Reads texts. */
@@ -32,12 +33,14 @@ export function newTextId(): string {
   return randomUUID();
 }
 
-/** Before each text: the checksums of its HTML and its terms. */
-const HEADER = 8;
+/** Between an article's HTML and its terms: their checksums, so that each is read in one piece with its own. */
+const SUMS = 8;
 /** How much is written at once. */
 const BUFFER = 1 << 20;
-/** A term's id and count. */
+/** A term's id, in the order of bytes of this machine as in every file of the cache, and its count. */
 const TERM = 5;
+/** The most bytes that a UTF-16 unit takes in UTF-8. */
+const UNIT = 3;
 
 /** Reads texts and adds new ones to its own file; without a folder all stays in memory. */
 export class TextStore implements Texts {
@@ -59,7 +62,7 @@ export class TextStore implements Texts {
 
   /** How many bytes the text at a place takes. */
   static sizeOf({ html, terms }: TextPlace): number {
-    return HEADER + html + terms * TERM;
+    return html + SUMS + terms * TERM;
   }
 
   /** How many bytes of its own file count, once they are flushed. */
@@ -76,37 +79,40 @@ export class TextStore implements Texts {
       this.#end = at + 1;
       return { file: this.#own, at, html: 0, terms: terms.ids.length };
     }
-    const size = Buffer.byteLength(html);
-    const record = this.#reserve(HEADER + size + terms.ids.length * TERM);
-    record.write(html, HEADER);
-    const ids = terms.ids;
-    let offset = HEADER + size;
-    for (let index = 0; index < ids.length; index++) offset = record.writeUInt32LE(ids[index] ?? 0, offset);
-    record.set(terms.counts, offset);
-    record.writeUInt32LE(crc32(record.subarray(HEADER, HEADER + size)), 0);
-    record.writeUInt32LE(crc32(record.subarray(HEADER + size)), 4);
-    return { file: this.#own, at, html: size, terms: ids.length };
+    const count = terms.ids.length;
+    const room = this.#reserve(UNIT * html.length + SUMS + count * TERM);
+    const size = room.write(html);
+    const middle = size + SUMS;
+    const record = room.subarray(0, middle + count * TERM);
+    record.set(packWhole(terms.ids), middle);
+    record.set(terms.counts, middle + count * 4);
+    record.writeUInt32LE(crc32(record.subarray(0, size)), size);
+    record.writeUInt32LE(crc32(record.subarray(middle)), size + 4);
+    this.#filled += record.length;
+    this.#end += record.length;
+    return { file: this.#own, at, html: size, terms: count };
   }
 
   html(place: TextPlace): string {
     const kept = this.#keptAt(place);
     if (kept !== null) return kept.html;
-    const record = this.#read(place, place.at, HEADER + place.html);
-    const text = record.subarray(HEADER);
-    if (crc32(text) !== record.readUInt32LE(0)) throw new CacheFailure('damaged');
-    return text.toString();
+    const record = this.#read(place, place.at, place.html + SUMS);
+    const text = record.subarray(0, place.html);
+    if (crc32(text) !== record.readUInt32LE(place.html)) throw new CacheFailure('damaged');
+    return decodeUtf8(text);
   }
 
   terms(place: TextPlace): Terms {
     const kept = this.#keptAt(place);
     if (kept !== null) return kept.terms;
-    const sum = this.#read(place, place.at, HEADER).readUInt32LE(4);
-    const record = this.#read(place, place.at + HEADER + place.html, place.terms * TERM);
-    if (crc32(record) !== sum) throw new CacheFailure('damaged');
-    const ids = new Uint32Array(place.terms);
-    if (endianness() === 'LE') Buffer.from(ids.buffer).set(record.subarray(0, place.terms * 4));
-    else for (let index = 0; index < ids.length; index++) ids[index] = record.readUInt32LE(index * 4);
-    return { ids, counts: Uint8Array.from(record.subarray(place.terms * 4)) };
+    const record = this.#read(place, place.at + place.html, SUMS + place.terms * TERM);
+    const middle = SUMS + place.terms * 4;
+    if (crc32(record.subarray(SUMS)) !== record.readUInt32LE(4)) throw new CacheFailure('damaged');
+    // What was read is good until the next call only.
+    return {
+      ids: unpackWhole(new Uint8Array(record.subarray(SUMS, middle))),
+      counts: new Uint8Array(record.subarray(middle)),
+    };
   }
 
   /** Hands everything that was added to the system, so that other threads can read it. */
@@ -130,16 +136,13 @@ export class TextStore implements Texts {
     return this.#folder === null ? (this.#kept.get(at) ?? null) : null;
   }
 
-  /** Room for a record at the end of what waits. */
+  /** Room at the end of what waits for a record of `size` bytes at most. */
   #reserve(size: number): Buffer {
     if (this.#filled + size > this.#waiting.length) {
       this.flush();
       if (size > this.#waiting.length) this.#waiting = Buffer.alloc(Math.max(BUFFER, size));
     }
-    const record = this.#waiting.subarray(this.#filled, this.#filled + size);
-    this.#filled += size;
-    this.#end += size;
-    return record;
+    return this.#waiting.subarray(this.#filled, this.#filled + size);
   }
 
   /** The bytes are good until the next call. */
