@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { readText } from '../../src/text/read-text.js';
 
 const bom = [0xef, 0xbb, 0xbf];
@@ -39,4 +40,25 @@ test('the first byte that is no UTF-8 is found, in units of the NFC text', () =>
 test('a file full of genuine U+FFFD takes no longer than another', () => {
   const many = 300_000;
   assert.equal(readText(bytes('\uFFFD'.repeat(many), [0xff])).invalidAt, many);
+});
+
+test('bytes are valid where a decoder that forgives nothing takes them, and read as it reads them', () => {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const decode = (input: Uint8Array): string | null => {
+    try {
+      return decoder.decode(input).normalize('NFC');
+    } catch {
+      return null;
+    }
+  };
+  const pieces = fc.oneof(fc.string({ unit: 'binary' }), fc.constant(bom), fc.array(fc.nat(255), { maxLength: 1 }));
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 6 }), (parts) => {
+      const input = bytes(...parts);
+      const { text, invalidAt } = readText(input);
+      const expected = decode(input);
+      assert.equal(invalidAt === null, expected !== null);
+      if (expected !== null) assert.equal(text, expected);
+    }),
+  );
 });
