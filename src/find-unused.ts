@@ -12,7 +12,7 @@ const prefix = 'template:';
 export function findUnused(
   layouts: Layouts,
   { fragments }: Press,
-  { kept, known, table }: SortedPages,
+  { kept, stale, known, table }: SortedPages,
   { outputs, diagnostics }: Rendering,
 ): readonly Diagnostic[] {
   if (hasError(diagnostics)) return [];
@@ -23,7 +23,8 @@ export function findUnused(
   for (const { key } of fragments.reads) note(key);
   for (const { reads } of outputs) for (const { key } of reads) note(key);
   const noted = new Uint8Array(table.size);
-  for (const { index } of kept) {
+  const patched = stale.flatMap(({ patch }) => patch ?? []);
+  for (const { index } of [...kept, ...patched]) {
     for (const id of known?.reads(index) ?? []) {
       if (noted[id] === 1) continue;
       noted[id] = 1;

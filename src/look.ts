@@ -16,7 +16,7 @@ export function openLook({ facts, fragments }: Press, layouts: Layouts, pages: r
       case 'template':
         return seenOfLayout(layouts.get(name));
       case 'fragment':
-        return fragments.seen(key);
+        return fragments.parts.get(key)?.read.seen ?? null;
       case 'file':
         return seenOfFile(copied.get(name));
       default:

@@ -321,6 +321,15 @@ export interface Read {
   readonly seen: number | null;
 }
 
+/** Where a shared part stands in the bytes of a page just as it is, so that another can be put in its place. */
+export interface Seam {
+  /** Under which the part is read: `fragment:side`. */
+  readonly key: string;
+  /** Where it begins, and how long it is, in bytes. */
+  readonly at: number;
+  readonly size: number;
+}
+
 /** A rendered page: what review and publication need of it, without its bytes. */
 export interface Output {
   /** The file of dist/. */
@@ -330,6 +339,8 @@ export interface Output {
   /** In bytes. */
   readonly size: number;
   readonly reads: readonly Read[];
+  /** In their order. A part that the page also reads in another way has none. */
+  readonly seams: readonly Seam[];
 }
 
 /** A count of articles under a heading that has a page of its own. */
@@ -419,10 +430,12 @@ export interface Report {
   readonly clock: number;
   /** How many articles are public. */
   readonly articles: number;
-  /** Files of dist/, the manifest apart. `rendered` + `reused` = `total`. */
+  /** Files of dist/, the manifest apart. `rendered` + `patched` + `reused` = `total`. */
   readonly pages: {
     readonly total: number;
     readonly rendered: number;
+    /** Finished pages in which nothing but shared parts was exchanged. */
+    readonly patched: number;
     readonly reused: number;
     readonly written: number;
     readonly removed: number;

@@ -39,8 +39,9 @@ export type PublishedEdition =
     }
   | {
       readonly kind: 'done';
-      /** How many pages were rendered. */
+      /** How many pages were rendered, and how many patched. */
       readonly rendered: number;
+      readonly patched: number;
       /** Null for a check. */
       readonly published: Extract<Published, { kind: 'published' }> | null;
       readonly publication: Publication | null;
@@ -99,7 +100,8 @@ async function printAndCommit(
   const published = await profile.stage('commit', async () => (stage === null ? null : stage.commit()));
   if (published?.kind === 'refused') return refuse('surroundings', published.diagnostics);
   const publication = destination === null ? null : { ...destination, sorted, rendering };
-  return { kind: 'done', rendered: sorted.stale.length, published, publication, diagnostics };
+  const patched = rendering.outputs.filter(({ isPatched }) => isPatched).length;
+  return { kind: 'done', rendered: sorted.stale.length - patched, patched, published, publication, diagnostics };
 }
 
 function refuse(by: 'content' | 'surroundings', diagnostics: readonly Diagnostic[]): PublishedEdition {

@@ -1,6 +1,6 @@
 /** What a build has read and made → what the next one will know of it. */
 import type { FileRecord } from './cache/cache.js';
-import type { OutputRecord } from './cache/outputs.js';
+import type { OutputRecord, Reason } from './cache/outputs.js';
 import { noStat } from './cache/stats.js';
 import type { Composition } from './compose.js';
 import type { Memory } from './memory.js';
@@ -53,12 +53,18 @@ function recordOutputs({ sorted, rendering, stage }: Publication, memory: Memory
   const old = kept.map(({ page, fingerprint, index, stat }): OutputRecord => {
     if (known === null) throw new Error('a page was kept of which nothing is known');
     const [digest, size, reads] = [known.digest(index), known.size(index), known.reads(index)];
-    return { file: page.file, page: fingerprint, digest, size, stat, reads, reason: null };
+    return { file: page.file, page: fingerprint, digest, size, stat, reads, seams: known.seams(index), reason: null };
   });
-  const made = rendering.outputs.map(({ file, digest, size, reads }, index): OutputRecord => {
-    const { fingerprint: page, reason } = stale[index] ?? { fingerprint: 0, reason: { kind: 'new' } };
+  const made = stale.map(({ page: { file }, fingerprint: page, reason, patch }, index): OutputRecord => {
+    const output = rendering.outputs[index];
+    if (output === undefined) throw new Error(`nothing is known of what became of ${file}`);
+    const { digest, size, seams, isPatched } = output;
     const stat = stage.stat(file) ?? noStat;
-    return { file, page, digest, size, stat, reads: reads.map((read) => table.add(read)), reason };
+    const read = output.reads.map((one) => table.add(one));
+    if (known !== null && patch !== null && isPatched)
+      return { file, page, digest, size, stat, reads: known.reads(patch.index), seams, reason };
+    const why: Reason = reason.kind === 'parts' ? { ...reason, kind: 'reads' } : reason;
+    return { file, page, digest, size, stat, reads: read, seams, reason: why };
   });
   const records = [...old, ...made];
   const stats = memory.trustWritten(records.map(({ stat }) => stat));

@@ -1,17 +1,25 @@
 /** Stale pages and a press → their Outputs, in the order of the pages, and what is wrong with layouts. */
+import { packSeams } from './cache/seams.js';
 import type { Crew, CrewPage } from './crew/crew.js';
-import type { SharedDesk } from './crew/messages.js';
+import type { SharedDesk, SharedPatches } from './crew/messages.js';
 import type { Diagnostic, Output } from './model.js';
 import type { Profile } from './profile.js';
 import type { Stage } from './publish/stage.js';
 import { blankSheet } from './render/blank-sheet.js';
-import { renderPage, type Press } from './render/render.js';
+import { finishPage } from './render/finish-page.js';
+import type { Press } from './render/render.js';
 import type { StalePage } from './sort-pages.js';
+
+/** What a page came to. */
+export interface MadeOutput extends Output {
+  /** Whether it was patched: then `reads` are those of its parts alone, and the others are as they were. */
+  readonly isPatched: boolean;
+}
 
 /** What rendering made. */
 export interface Rendering {
   /** One for each page, unless a layout has an error. */
-  readonly outputs: readonly Output[];
+  readonly outputs: readonly MadeOutput[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -32,8 +40,12 @@ export async function renderPages(
   progress: (done: number) => void,
 ): Promise<Rendering> {
   const sink = stage ?? blankSheet();
-  const renderHere = ({ page }: StalePage): CrewPage =>
-    profile.page(page.file, page.subject.kind, () => ({ ...renderPage(page, press, sink), staged: undefined }));
+  const read = (file: string): Uint8Array | null => stage?.read(file) ?? null;
+  const renderHere = ({ page, patch }: StalePage): CrewPage =>
+    profile.page(page.file, page.subject.kind, () => ({
+      ...finishPage(page, patch, press, read, sink),
+      staged: undefined,
+    }));
   // Files are copied by one thread: the disk is what they wait for.
   const copied = stale.filter(({ page }) => page.subject.kind === 'copy');
   const shared = stale.filter(({ page }) => page.subject.kind !== 'copy');
@@ -45,6 +57,7 @@ export async function renderPages(
       desk: desk(),
       pages: Uint32Array.from(shared, ({ number }) => number),
       ground: stage?.ground ?? null,
+      patches: sharePatches(shared),
     }),
     {
       failed: (diagnostic) => stage?.fail(diagnostic),
@@ -59,18 +72,25 @@ export async function renderPages(
     const result = results[index];
     if (result !== undefined) made.set(one, result);
   });
-  const outputs: Output[] = [];
+  const outputs: MadeOutput[] = [];
   const faults = new Map<string, Diagnostic>();
   for (const one of stale) {
-    const { output, staged, diagnostics } = made.get(one) ?? missing(one);
+    const { output, isPatched, staged, diagnostics } = made.get(one) ?? missing(one);
     // A layout's mistake shows on every page that uses it, and is one mistake.
     for (const fault of diagnostics) faults.set(JSON.stringify(fault), fault);
     if (output === null) continue;
     const { file, origin } = one.page;
     if (staged !== undefined) stage?.takeStaged(file, output.digest, output.size, origin, staged);
-    outputs.push({ file, digest: output.digest, size: output.size, reads: output.reads });
+    outputs.push({ ...output, file, isPatched });
   }
   return { outputs, diagnostics: [...faults.values()] };
+}
+
+function sharePatches(pages: readonly StalePage[]): SharedPatches {
+  return {
+    digests: pages.map(({ patch }) => patch?.digest ?? null),
+    seams: packSeams(pages.map(({ patch }) => patch?.seams ?? [])),
+  };
 }
 
 function missing({ page }: StalePage): never {

@@ -8,7 +8,7 @@ export function reportUnchanged(json: string, clock: number): Report {
   return {
     ...report,
     clock,
-    pages: { total, rendered: 0, reused: total, written: 0, removed: 0, renumbered: 0 },
+    pages: { total, rendered: 0, patched: 0, reused: total, written: 0, removed: 0, renumbered: 0 },
     changed: [],
     removed: [],
     dropped: null,

@@ -10,8 +10,9 @@ export type Outcome =
   | {
       readonly kind: 'done';
       readonly diagnostics: readonly Diagnostic[];
-      /** How many of its pages were rendered. */
+      /** How many of its pages were rendered, and how many patched. */
       readonly rendered: number;
+      readonly patched: number;
       /** Null for a check. */
       readonly published: Extract<Published, { kind: 'published' }> | null;
     };
@@ -28,7 +29,7 @@ export interface Occasion {
 export function reportOf(outcome: Outcome, { clock, drawn, dropped }: Occasion): Report {
   const published = outcome.kind === 'done' ? outcome.published : null;
   const total = outcome.kind === 'done' ? (drawn?.pages.length ?? 0) : 0;
-  const rendered = outcome.kind === 'done' ? outcome.rendered : 0;
+  const { rendered, patched } = outcome.kind === 'done' ? outcome : { rendered: 0, patched: 0 };
   const pages = new Map((drawn?.pages ?? []).map((page) => [page.file, page]));
   const base = drawn?.edition.portal.baseUrl ?? '';
   const written = published?.written ?? [];
@@ -40,7 +41,8 @@ export function reportOf(outcome: Outcome, { clock, drawn, dropped }: Occasion):
     pages: {
       total,
       rendered,
-      reused: total - rendered,
+      patched,
+      reused: total - rendered - patched,
       written: written.length,
       removed: removed.length,
       renumbered: (published?.resourced ?? []).filter((file) => isNumbered(pages.get(file))).length,

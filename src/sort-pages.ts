@@ -1,9 +1,10 @@
-/** Pages and what is known of the last build → those that are still true, and those that must be rendered, each with why. */
+/** Pages and what is known of the last build → those that are still true, and those that are not, each with why. */
 import { fingerprintPage, openJudge, type Look } from './cache/freshness.js';
 import { ReadTable, type KnownOutputs, type Reason } from './cache/outputs.js';
 import type { Page } from './model.js';
 import type { FileStat } from './portal/file-stat.js';
 import type { Stage } from './publish/stage.js';
+import type { Patch } from './render/patch.js';
 import type { Fingerprint } from './text/fingerprint.js';
 
 /** A page that is kept as dist/ has it. */
@@ -15,13 +16,20 @@ export interface KeptPage {
   readonly stat: FileStat;
 }
 
-/** A page that must be rendered. */
+/** A page that must be rendered, or patched. */
 export interface StalePage {
   readonly page: Page;
   /** Where it stands in the plan. */
   readonly number: number;
   readonly fingerprint: Fingerprint;
   readonly reason: Reason;
+  /** How it can be patched if its file is what the last build wrote; null where it must be rendered. */
+  readonly patch: KnownPatch | null;
+}
+
+/** A patch for a page that stands at `index` among the known outputs. */
+export interface KnownPatch extends Patch {
+  readonly index: number;
 }
 
 export interface SortedPages {
@@ -39,6 +47,7 @@ export function keepNone(pages: readonly Page[]): SortedPages {
     number,
     fingerprint: fingerprintPage(page),
     reason: { kind: 'new' },
+    patch: null,
   }));
   return { kept: [], stale, table: new ReadTable(), known: null };
 }
@@ -52,13 +61,15 @@ export function sortPages(pages: readonly Page[], known: KnownOutputs | null, lo
   for (const [number, page] of pages.entries()) {
     const fingerprint = fingerprintPage(page);
     const reason = judge(page, fingerprint);
+    const index = known.find(page.file);
     if (reason !== null) {
-      stale.push({ page, number, fingerprint, reason });
+      const isPatch = reason.kind === 'parts' && stage.owns(page.file, known.digest(index));
+      const patch = isPatch ? { index, digest: known.digest(index), seams: known.seams(index) } : null;
+      stale.push({ page, number, fingerprint, reason, patch });
       continue;
     }
-    const index = known.find(page.file);
     const stat = stage.keep(page.file, known.digest(index), page.origin, known.stat(index));
-    if (stat === null) stale.push({ page, number, fingerprint, reason: { kind: 'file' } });
+    if (stat === null) stale.push({ page, number, fingerprint, reason: { kind: 'file' }, patch: null });
     else kept.push({ page, fingerprint, index, stat });
   }
   return { kept, stale, table: known.table, known };

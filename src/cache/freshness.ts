@@ -29,6 +29,9 @@ export function openJudge(known: KnownOutputs, look: Look): (page: Page, fingerp
     if (index < 0) return { kind: 'new' };
     if (known.page(index) !== fingerprint) return { kind: 'page' };
     const changed = known.reads(index).filter(isChanged);
-    return changed.length === 0 ? null : { kind: 'reads', keys: Array.from(changed, (id) => table.key(id)) };
+    if (changed.length === 0) return null;
+    const keys = Array.from(changed, (id) => table.key(id));
+    const seams = known.seams(index);
+    return { kind: keys.every((key) => seams.some((seam) => seam.key === key)) ? 'parts' : 'reads', keys };
   };
 }

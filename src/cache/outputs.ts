@@ -1,5 +1,5 @@
 /** What the last build knew of each file of dist/: its page, its bytes, what it read, and why it was made or kept. */
-import type { Read } from '../model.js';
+import type { Read, Seam } from '../model.js';
 import type { FileStat } from '../portal/file-stat.js';
 import type { Fingerprint } from '../text/fingerprint.js';
 import {
@@ -12,9 +12,10 @@ import {
   writeBlob,
   type Sections,
 } from './blob.js';
+import { packSeams, seamsAt, type PackedSeams } from './seams.js';
 import { packStats, statAt } from './stats.js';
 
-/** Why a page was rendered; null where it was kept. */
+/** Why a page was rendered, or patched; null where it was kept. */
 export type Reason =
   /** It was not there before, or nothing was known of it. */
   | { readonly kind: 'new' }
@@ -22,6 +23,8 @@ export type Reason =
   | { readonly kind: 'page' }
   /** What it had read has changed, under these keys. */
   | { readonly kind: 'reads'; readonly keys: readonly string[] }
+  /** Nothing but shared parts, under these keys, has changed, and the finished page was patched (`render/patch.ts`). */
+  | { readonly kind: 'parts'; readonly keys: readonly string[] }
   /** dist/ did not hold the bytes that were written there. */
   | { readonly kind: 'file' };
 
@@ -37,6 +40,7 @@ export interface OutputRecord {
   readonly stat: FileStat;
   /** Ids of a `ReadTable`. */
   readonly reads: ArrayLike<number>;
+  readonly seams: readonly Seam[];
   readonly reason: Reason | null;
 }
 
@@ -80,7 +84,7 @@ export class ReadTable {
 }
 
 const DIGEST = 64;
-const reasonKinds = ['kept', 'new', 'page', 'reads', 'file'] as const;
+const reasonKinds = ['kept', 'new', 'page', 'reads', 'file', 'parts'] as const;
 
 /** The records of the last build into one output folder. */
 export class KnownOutputs {
@@ -94,6 +98,7 @@ export class KnownOutputs {
   readonly #stats: Float64Array;
   readonly #ends: Uint32Array;
   readonly #reads: Uint32Array;
+  readonly #seams: PackedSeams;
   readonly #reasons: Uint8Array;
   readonly #changes: Readonly<Record<string, readonly string[]>>;
 
@@ -111,6 +116,11 @@ export class KnownOutputs {
     this.#stats = unpackNumbers(sections['stats']);
     this.#ends = unpackWhole(sections['ends']);
     this.#reads = unpackWhole(sections['reads']);
+    this.#seams = {
+      keys: unpackTexts(sections['parts']),
+      ends: unpackWhole(sections['seamEnds']),
+      numbers: unpackWhole(sections['seams']),
+    };
     this.#reasons = sections['reasons'] ?? new Uint8Array();
     this.#changes = JSON.parse(Buffer.from(sections['changes'] ?? Buffer.from('{}')).toString());
   }
@@ -146,10 +156,14 @@ export class KnownOutputs {
     return this.#reads.subarray(index === 0 ? 0 : this.#ends[index - 1], this.#ends[index]);
   }
 
+  seams(index: number): readonly Seam[] {
+    return seamsAt(this.#seams, index);
+  }
+
   reason(index: number): Reason | null {
     const kind = reasonKinds[this.#reasons[index] ?? 0] ?? 'kept';
     if (kind === 'kept') return null;
-    return kind === 'reads' ? { kind, keys: this.#changes[index] ?? [] } : { kind };
+    return kind === 'reads' || kind === 'parts' ? { kind, keys: this.#changes[index] ?? [] } : { kind };
   }
 }
 
@@ -173,8 +187,9 @@ export function writeOutputs(path: string, records: readonly OutputRecord[], tab
       reads[end++] = numbers[id] ?? 0;
     }
     ends[index] = end;
-    if (record.reason?.kind === 'reads') changes[index] = record.reason.keys;
+    if (record.reason !== null && 'keys' in record.reason) changes[index] = record.reason.keys;
   });
+  const seams = packSeams(records.map((record) => record.seams));
   return writeBlob(path, {
     files: packTexts(records.map(({ file }) => file)),
     keys: packTexts(keys),
@@ -185,6 +200,9 @@ export function writeOutputs(path: string, records: readonly OutputRecord[], tab
     stats: packStats(records.map(({ stat }) => stat)),
     ends: packWhole(ends),
     reads: packWhole(reads),
+    parts: packTexts(seams.keys),
+    seamEnds: packWhole(seams.ends),
+    seams: packWhole(seams.numbers),
     reasons: Uint8Array.from(records, ({ reason }) => reasonKinds.indexOf(reason?.kind ?? 'kept')),
     changes: Buffer.from(JSON.stringify(changes)),
   });

@@ -1,4 +1,4 @@
-/** `bantin explain --why`: why the last build that changed anything rendered a page, or kept it. */
+/** `bantin explain --why`: why the last build that changed anything rendered a page, patched it or kept it. */
 import { relative } from 'node:path';
 import type { KnownOutputs, Reason } from '../cache/outputs.js';
 import { diagnose } from '../diagnostics/diagnose.js';
@@ -26,8 +26,9 @@ export async function runExplainWhy(url: string, options: Options, terminal: Ter
   }
   const reason = known.reason(known.find(file));
   if (options.json === true) {
-    const keys = reason?.kind === 'reads' ? reason.keys : [];
-    terminal.write(`${JSON.stringify({ file, rendered: reason !== null, reason: reason?.kind ?? null, keys })}\n`);
+    const keys = reason !== null && 'keys' in reason ? reason.keys : [];
+    const rendered = reason !== null && reason.kind !== 'parts';
+    terminal.write(`${JSON.stringify({ file, rendered, reason: reason?.kind ?? null, keys })}\n`);
   } else terminal.write(`${file}\n${wordReason(reason, phrasesIn(language)).join('\n')}\n`);
   return exitCodes.done;
 }
@@ -55,8 +56,8 @@ function fileOfUrl(url: string, { portal }: Setting): string {
 
 function wordReason(reason: Reason | null, { why }: Phrases): readonly string[] {
   if (reason === null) return [why.kept];
-  if (reason.kind !== 'reads') return [why[reason.kind]];
-  return [why.reads, ...reason.keys.map((key) => `  ${wordKey(key, why)} (${key})`)];
+  if (!('keys' in reason)) return [why[reason.kind]];
+  return [why[reason.kind], ...reason.keys.map((key) => `  ${wordKey(key, why)} (${key})`)];
 }
 
 /** What a key names, in the words of an editor. */

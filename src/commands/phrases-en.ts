@@ -64,6 +64,7 @@ export const english: Phrases = {
     page: 'Rendered: the page itself has changed (what it lists, its address or its origin).',
     file: 'Rendered: the file in the output folder was not the one that had been written.',
     reads: 'Rendered, since what it shows has changed:',
+    parts: 'Not rendered: nothing but shared parts has changed, and the new ones were put into the finished page:',
     keys: {
       article: 'the article',
       summary: 'the summary of the article',

@@ -69,6 +69,7 @@ export const vietnamese: Phrases = {
     page: 'Dựng lại: chính trang này thay đổi (nội dung nó liệt kê, địa chỉ hoặc nguồn của nó).',
     file: 'Dựng lại: tệp trong thư mục xuất bản không còn đúng như bản đã ghi.',
     reads: 'Dựng lại vì những thứ trang này dùng đến đã thay đổi:',
+    parts: 'Không dựng lại: chỉ có phần chung thay đổi, nên phần mới được thay thẳng vào trang đã dựng:',
     keys: {
       article: 'bài viết',
       summary: 'phần tóm tắt của bài',

@@ -75,13 +75,14 @@ export interface Phrases {
     readonly slowest: string;
     readonly trace: (path: string) => string;
   };
-  /** Why a page was rendered or kept; what it may have read, by the kind of the key. */
+  /** Why a page was rendered, patched or kept; what it may have read, by the kind of the key. */
   readonly why: {
     readonly kept: string;
     readonly new: string;
     readonly page: string;
     readonly file: string;
     readonly reads: string;
+    readonly parts: string;
     readonly keys: Readonly<Record<string, string>>;
     readonly lists: Readonly<Record<string, string>>;
   };

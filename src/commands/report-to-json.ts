@@ -5,13 +5,13 @@ import { readPictured } from './read-pictured.js';
 
 /** `durationMs` is how long the command took; `root` is where the portal lies, for the places of diagnostics. */
 export function reportToJson(report: Report, durationMs: number, root: string, language: Language): object {
-  const { total, rendered, reused, written, removed } = report.pages;
+  const { total, rendered, patched, reused, written, removed } = report.pages;
   return {
     ok: report.refusal === null,
     clock: new Date(report.clock).toISOString(),
     durationMs: Math.round(durationMs),
     articles: report.articles,
-    pages: { total, rendered, reused, written, removed },
+    pages: { total, rendered, patched, reused, written, removed },
     changed: report.changed,
     removed: report.removed,
     skipped: report.skipped,
@@ -21,6 +21,6 @@ export function reportToJson(report: Report, durationMs: number, root: string, l
 
 /** The Report of a build that did not come as far as having a portal. */
 export function emptyReport(refusal: Refusal, clock: number, diagnostics: readonly Diagnostic[]): Report {
-  const pages = { total: 0, rendered: 0, reused: 0, written: 0, removed: 0, renumbered: 0 };
+  const pages = { total: 0, rendered: 0, patched: 0, reused: 0, written: 0, removed: 0, renumbered: 0 };
   return { refusal, clock, articles: 0, pages, changed: [], removed: [], skipped: [], dropped: null, diagnostics };
 }

@@ -6,8 +6,9 @@
 import { Worker } from 'node:worker_threads';
 import { CacheFailure } from '../cache/failure.js';
 import type { ReadFile, UnreadFile } from '../load.js';
+import { seamsAt } from '../cache/seams.js';
 import type { Texts } from '../cache/texts.js';
-import type { Diagnostic, Output, Read, TextPlace } from '../model.js';
+import type { Diagnostic, Output, Read, Seam, TextPlace } from '../model.js';
 import { prepareRanking, type Corpus } from '../newsroom/related/prepare-ranking.js';
 import { mergeShares, rankShare } from '../newsroom/related/rank-share.js';
 import type { Lists } from '../newsroom/related/shortlists.js';
@@ -32,9 +33,11 @@ export function shareAmong(jobs: number): Sharing {
   return { jobs, files: 400, pages: 1200 };
 }
 
-/** A page that was rendered, whoever did it, and under which number another thread has staged it. */
+/** A page that was rendered or patched, whoever did it, and under which number another thread has staged it. */
 export interface CrewPage {
   readonly output: Omit<Output, 'file'> | null;
+  /** Whether it was patched: then the reads are those of its parts alone. */
+  readonly isPatched: boolean;
   /** `undefined` where this thread has put it into the stage itself; null where dist/ holds it. */
   readonly staged: number | null | undefined;
   readonly diagnostics: readonly Diagnostic[];
@@ -151,7 +154,7 @@ export class Crew {
             if (answer.kind !== 'made') return;
             hand.reads.push(...answer.reads);
             answer.pages.forEach((page, index) => {
-              results.set(answer.first + index, unpack(page, hand.reads));
+              results.set(answer.first + index, unpack(page, hand.reads, seamsAt(answer.seams, index)));
               if (page.time !== null) timed(answer.first + index, hand.number, page.time);
             });
           });
@@ -215,8 +218,9 @@ function inOrder<Result>(results: ReadonlyMap<number, Result>, total: number): r
   });
 }
 
-function unpack({ output, diagnostics }: MadePage, told: readonly Read[]): CrewPage {
-  if (output === null) return { output, staged: null, diagnostics };
+function unpack({ output, diagnostics }: MadePage, told: readonly Read[], seams: readonly Seam[]): CrewPage {
+  if (output === null) return { output, isPatched: false, staged: null, diagnostics };
+  const { digest, size, isPatched, number: staged } = output;
   const reads = Array.from(output.reads, (id) => told[id]).filter((read) => read !== undefined);
-  return { output: { digest: output.digest, size: output.size, reads }, staged: output.number, diagnostics };
+  return { output: { digest, size, reads, seams }, isPatched, staged, diagnostics };
 }

@@ -3,16 +3,18 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { CacheFailure } from '../cache/failure.js';
 import { ReadTable } from '../cache/outputs.js';
+import { packSeams, seamsAt } from '../cache/seams.js';
 import { TextStore } from '../cache/texts.js';
 import { readArticle } from '../load.js';
-import type { Diagnostic, Page, Read } from '../model.js';
+import type { Diagnostic, Page, Read, Seam } from '../model.js';
 import { rankShare } from '../newsroom/related/rank-share.js';
 import { openWeighting } from '../newsroom/related/weighting.js';
 import { openFacts } from '../pages/facts.js';
 import { realDisk } from '../publish/disk.js';
 import { diagnoseDiskError } from '../publish/disk-failure.js';
 import { Staging } from '../publish/staging.js';
-import { openPress, renderPage, type Sink } from '../render/render.js';
+import { finishPage } from '../render/finish-page.js';
+import { openPress, type Sink } from '../render/render.js';
 import { openTemplates } from '../render/templates.js';
 import { digestBytes } from '../text/digest.js';
 import { openSecondWorkshop } from '../workshop.js';
@@ -66,7 +68,7 @@ function read({ counter, files }: Extract<Order, { kind: 'read' }>): void {
   texts.flush();
 }
 
-function render({ counter, desk, pages: numbers, ground }: Extract<Order, { kind: 'render' }>): void {
+function render({ counter, desk, pages: numbers, patches, ground }: Extract<Order, { kind: 'render' }>): void {
   const { edition, pages } = redraw(contract.portal, desk);
   const facts = openFacts(edition, pages, workshop.pattern);
   const templates = openTemplates(workshop.layouts, workshop.filters);
@@ -74,40 +76,52 @@ function render({ counter, desk, pages: numbers, ground }: Extract<Order, { kind
   // The thread that hires finds what is wrong with the shared parts as well, and says so.
   if (press === null) return;
   const staging = ground === null ? null : new Staging(ground.ground, ground.fresh, realDisk, contract.hand);
+  const output = ground?.ground.output ?? '';
   const told = new ReadTable();
   takeBatches(counter, numbers.length, pagesAtOnce, (first, end) => {
     const reads: Read[] = [];
-    const batch = Array.from(numbers.subarray(first, end), (number): MadePage => {
+    const seams: (readonly Seam[])[] = [];
+    const batch = Array.from(numbers.subarray(first, end), (number, index): MadePage => {
       const page = pages[number];
       if (page === undefined) throw new Error(`the plan has no page ${number}`);
       let staged: number | null = null;
       const sink: Sink = {
-        put: (file, bytes) => {
-          staged = tryDisk(page, ground?.ground.output ?? '', () => staging?.put(file, bytes) ?? null);
-          return { digest: digestBytes(bytes), size: bytes.byteLength };
+        put: (file, bytes, _source, held) => {
+          const digest = digestBytes(bytes);
+          const isHeld = held === null ? null : held === digest;
+          staged = tryDisk(page, output, () => staging?.put(file, bytes, isHeld) ?? null);
+          return { digest, size: bytes.byteLength };
         },
         copy: () => undefined,
       };
+      const read = (file: string): Uint8Array | null => tryDisk(page, output, () => staging?.read(file) ?? null);
+      const digest = patches.digests[first + index] ?? null;
+      const patch = digest === null ? null : { digest, seams: seamsAt(patches.seams, first + index) };
       const start = now();
-      const { output, diagnostics } = renderPage(page, press, sink);
+      const { output: made, isPatched, diagnostics } = finishPage(page, patch, press, read, sink);
       const time: MadePage['time'] = contract.isTimed ? [start, now() - start] : null;
-      if (output === null) return { output, diagnostics, time };
-      const ids = Uint32Array.from(output.reads, (read) => {
+      seams.push(made?.seams ?? []);
+      if (made === null) return { output: null, diagnostics, time };
+      const ids = Uint32Array.from(made.reads, (one) => {
         const before = told.size;
-        const id = told.add(read);
-        if (told.size > before) reads.push(read);
+        const id = told.add(one);
+        if (told.size > before) reads.push(one);
         return id;
       });
-      return { output: { digest: output.digest, size: output.size, number: staged, reads: ids }, diagnostics, time };
+      return {
+        output: { digest: made.digest, size: made.size, number: staged, reads: ids, isPatched },
+        diagnostics,
+        time,
+      };
     });
-    say({ kind: 'made', first, pages: batch, reads });
+    say({ kind: 'made', first, pages: batch, reads, seams: packSeams(seams) });
   });
 }
 
 /** What the disk refuses is said once; the build will not be published. */
-function tryDisk(page: Page, output: string, change: () => number | null): number | null {
+function tryDisk<Result>(page: Page, output: string, act: () => Result | null): Result | null {
   try {
-    return change();
+    return act();
   } catch (error) {
     const diagnostic: Diagnostic = diagnoseDiskError(error, join(output, page.file));
     say({ kind: 'failed', diagnostic });

@@ -1,5 +1,6 @@
 /** What the threads of a crew say to each other. All of it is plain data; what is large lies in shared memory. */
 import type { CacheFailure } from '../cache/failure.js';
+import type { PackedSeams } from '../cache/seams.js';
 import type { TextFolder } from '../cache/texts.js';
 import type { ReadFile, UnreadFile } from '../load.js';
 import type { Diagnostic, Layouts, Portal, Read, SourceFile, TextPlace } from '../model.js';
@@ -61,9 +62,18 @@ export type Order =
       readonly pages: Uint32Array;
       /** Where pages are staged; null where they are rendered to be looked at only. */
       readonly ground: { readonly ground: Ground; readonly fresh: boolean } | null;
+      /** Those of them that can be patched, each by its place in `pages`. */
+      readonly patches: SharedPatches;
     };
 
-/** A page that a hand has rendered. */
+/** What finished pages are known by (`render/patch.ts`). */
+export interface SharedPatches {
+  /** Null for a page that must be rendered. */
+  readonly digests: readonly (string | null)[];
+  readonly seams: PackedSeams;
+}
+
+/** A page that a hand has rendered or patched. */
 export interface MadePage {
   /** Null where its layout has an error. */
   readonly output: {
@@ -73,6 +83,8 @@ export interface MadePage {
     readonly number: number | null;
     /** Numbers of the reads that the hand has told so far. */
     readonly reads: Uint32Array;
+    /** Whether it was patched: then `reads` are those of its parts alone. */
+    readonly isPatched: boolean;
   } | null;
   readonly diagnostics: readonly Diagnostic[];
   /** When it was begun and how long it took, in milliseconds; null where nobody asked. */
@@ -85,12 +97,13 @@ export type Answer =
   | { readonly kind: 'read'; readonly first: number; readonly files: readonly ReadFile[] }
   | { readonly kind: 'weighed'; readonly first: number; readonly vectors: VectorSet }
   | { readonly kind: 'ranked'; readonly lists: Lists }
-  /** `reads`: those that were not told before. */
+  /** `reads`: those that were not told before; `seams`: those of each page. */
   | {
       readonly kind: 'made';
       readonly first: number;
       readonly pages: readonly MadePage[];
       readonly reads: readonly Read[];
+      readonly seams: PackedSeams;
     }
   /** Nothing is left. `length`: how much of its file of texts counts. */
   | { readonly kind: 'done'; readonly length: number }

@@ -69,7 +69,11 @@ export interface PageView {
   readonly breadcrumb: readonly CrumbView[];
 }
 
-/** The parts that all pages share, each rendered once from its own layout. */
+/**
+ * The parts that all pages share, each rendered once from its own layout. A layout may do with them what it does with any
+ * text; but where it only prints one (`{{ shared.side | safe }}`), a part that changes is exchanged in finished pages, which
+ * is much faster than to render them again.
+ */
 export interface SharedView {
   readonly header: Html;
   readonly side: Html;

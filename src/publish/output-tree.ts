@@ -48,6 +48,23 @@ export class OutputTree {
     return readParts(this.#pathOf(file), size, (part) => part.equals(bytes.subarray(at, (at += part.byteLength))));
   }
 
+  /** The bytes of the regular file at `file`, good until the next call; null where there is none, or a very large one. */
+  read(file: string): Uint8Array | null {
+    const size = this.#statOf(file, null)?.size ?? Infinity;
+    if (size > buffer.byteLength) return null;
+    const descriptor = openSync(this.#pathOf(file), 'r');
+    try {
+      for (let at = 0; at < size;) {
+        const count = readSync(descriptor, buffer, at, size - at, null);
+        if (count === 0) return null;
+        at += count;
+      }
+      return buffer.subarray(0, size);
+    } finally {
+      closeSync(descriptor);
+    }
+  }
+
   /**
    * The stat of the regular file at `file` if it has bytes of this SHA-256 and size, else null. `known` is the stat that
    * such a file had: where it is the same still, the file need not be read.
@@ -80,11 +97,11 @@ export class OutputTree {
     return `${this.#root}/${path}`;
   }
 
-  /** Of a regular file of this size; null for anything else. */
-  #statOf(file: string, size: number): FileStat | null {
+  /** Of a regular file of this size (null: any); null for anything else. */
+  #statOf(file: string, size: number | null): FileStat | null {
     if (this.#wayTo(dirname(file)).kind !== 'open') return null;
     const stat = look(this.#pathOf(file));
-    return stat !== null && stat.isFile() && stat.size === size ? toFileStat(stat) : null;
+    return stat !== null && stat.isFile() && (size === null || stat.size === size) ? toFileStat(stat) : null;
   }
 
   #wayTo(folder: string): Way {

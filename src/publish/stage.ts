@@ -81,13 +81,33 @@ export class Stage {
     this.#staging = new Staging(output.ground, output.fresh, disk, 0);
   }
 
-  /** Takes one rendered file. What the disk refuses comes to light in `commit`. */
-  put(file: string, bytes: Uint8Array, source: string): { readonly digest: string; readonly size: number } {
+  /**
+   * Takes one finished file; `held` is the digest of what dist/ is known to hold there, if it is. What the disk refuses comes
+   * to light in `commit`.
+   */
+  put(
+    file: string,
+    bytes: Uint8Array,
+    source: string,
+    held: string | null = null,
+  ): { readonly digest: string; readonly size: number } {
     const digest = digestBytes(bytes);
     const size = bytes.byteLength;
     this.#say({ path: file, sha256: digest, size, source });
-    this.#try(file, () => this.#staging.put(file, bytes));
+    this.#try(file, () => this.#staging.put(file, bytes, held === null ? null : held === digest));
     return { digest, size };
+  }
+
+  /** Whether `file` was written with this digest by the build before. */
+  owns(file: string, digest: string): boolean {
+    return this.#output.manifest?.entries.get(file)?.sha256 === digest;
+  }
+
+  /** The bytes that dist/ holds at `file`, good until the next call; null where it holds none. */
+  read(file: string): Uint8Array | null {
+    let bytes: Uint8Array | null = null;
+    this.#try(file, () => (bytes = this.#staging.read(file)));
+    return bytes;
   }
 
   /** Where other threads may stage files for this build: see `takeStaged`. */

@@ -39,9 +39,12 @@ export class Staging {
     return this.#waiting;
   }
 
-  /** Stages `bytes` as `file` unless dist/ holds them there: its number, or null where it does. */
-  put(file: string, bytes: Uint8Array): number | null {
-    if (this.#tree?.holdsBytes(file, bytes) === true) return null;
+  /**
+   * Stages `bytes` as `file` unless dist/ holds them there: its number, or null where it does. `isHeld`: whether it does, if
+   * that is known; null if it is to be looked up.
+   */
+  put(file: string, bytes: Uint8Array, isHeld: boolean | null = null): number | null {
+    if (isHeld ?? this.#tree?.holdsBytes(file, bytes) ?? false) return null;
     const number = this.#next;
     this.#disk.write(this.#place(file), bytes);
     return number;
@@ -63,6 +66,11 @@ export class Staging {
   /** The stat of the file that dist/ holds if it is of this digest; `known` is the stat that such a file had. */
   holds(file: string, digest: string, size: number, known: FileStat | null): FileStat | null {
     return this.#tree?.holdsDigest(file, digest, size, known) ?? null;
+  }
+
+  /** The bytes of the file that dist/ holds, good until the next one is read; null where none stands there. */
+  read(file: string): Uint8Array | null {
+    return this.#tree?.read(file) ?? null;
   }
 
   #place(file: string): string {

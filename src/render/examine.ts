@@ -98,7 +98,10 @@ function findFault(view: object, path: readonly string[]): LayoutFault | 'open' 
         ? { kind: 'unknown-member', name, known: Object.keys(value) }
         : null;
     }
-    value = Reflect.get(value, name);
+    const field = Object.getOwnPropertyDescriptor(value, name);
+    // A shared part, a text: to look at it would be to read it.
+    if (field?.get !== undefined) return null;
+    value = field?.value;
   }
   return null;
 }

@@ -1,10 +1,9 @@
-/** The shared parts of all pages, each rendered once and read by pages as a whole, by the digest of its HTML. */
+/** The shared parts of all pages, each rendered once and read by pages as a whole, by the fingerprint of its HTML. */
 import type { Diagnostic, Edition, Read } from '../model.js';
-import type { Fact } from '../pages/questions.js';
 import { viewFooter, viewHeader, viewSide } from '../pages/shared.js';
 import type { LayoutName, LayoutViews } from '../pages/views.js';
-import { fingerprintText, type Fingerprint } from '../text/fingerprint.js';
-import { Recorder, type Fragments } from './recorder.js';
+import { fingerprintText } from '../text/fingerprint.js';
+import { Recorder, type Fragments, type Part } from './recorder.js';
 import type { Tools } from './tools.js';
 
 /** Renders the shared parts; null, with what is wrong, where a layout has an error. */
@@ -18,13 +17,14 @@ export function renderFragments(
     key: string,
     layout: Name,
     view: (reader: Recorder) => LayoutViews[Name],
-  ): Fact<string> => {
-    const recorder = new Recorder(facts, texts, null);
+  ): Part => {
+    const recorder = new Recorder(facts, texts, null, false);
     const rendered = templates.render(layout, view(recorder), recorder);
     if (!rendered.ok) diagnostics.push(...rendered.diagnostics);
     reads.push(...recorder.reads);
-    const value = rendered.ok ? rendered.text : '';
-    return { value, read: { key: `fragment:${key}`, seen: fingerprintText(value) } };
+    const value = rendered.ok ? rendered.text.text : '';
+    const bytes = value.isWellFormed() ? Buffer.from(value) : null;
+    return { value, bytes, read: { key: `fragment:${key}`, seen: fingerprintText(value) } };
   };
   const sections = shelves.map((shelf) => shelf.slug);
   const headers = new Map(
@@ -38,8 +38,7 @@ export function renderFragments(
   const quietSide = render('side:quiet', 'side.njk', (reader) => viewSide(portal, true, reader));
   const footer = render('footer', 'footer.njk', (reader) => viewFooter(portal, reader));
   if (diagnostics.length > 0 || anywhere === undefined) return { fragments: null, diagnostics };
-  const header = (section: string | null): Fact<string> => headers.get(section) ?? anywhere;
-  const parts = new Map([...headers.values(), side, quietSide, footer].map(({ read }) => [read.key, read.seen]));
-  const seen = (key: string): Fingerprint | null => parts.get(key) ?? null;
-  return { fragments: { header, side, quietSide, footer, seen, reads }, diagnostics };
+  const header = (section: string | null): Part => headers.get(section) ?? anywhere;
+  const parts = new Map([...headers.values(), side, quietSide, footer].map((part) => [part.read.key, part]));
+  return { fragments: { header, side, quietSide, footer, parts, reads }, diagnostics };
 }

@@ -69,6 +69,9 @@ export class LeanCompiler extends compiler.Compiler {
   /** In a loop without a frame: the variables that hold its index and its length. */
   #loop: { readonly index: string; readonly length: string } | null = null;
   #dropsFrame = false;
+  /** Whether what is printed goes straight into the page, and not first into the hands of a macro's caller or a filter. */
+  protected isDirect = true;
+  #block: Node | null = null;
 
   /** A new variable of the function that is being written. */
   protected addVariable(): string {
@@ -87,6 +90,7 @@ export class LeanCompiler extends compiler.Compiler {
     super._emitFuncBegin(node, name);
     this.beginFunction();
     this.known = new Map();
+    this.#block = node;
     this.#dropsFrame = node.typename === 'Block' && !usesFrame(node.body);
   }
 
@@ -111,7 +115,8 @@ export class LeanCompiler extends compiler.Compiler {
 
   /** A macro sees its arguments and what its template sets; with `frame` it is the body of a call, which sees more. */
   override _compileMacro(node: Node, frame?: CompileFrame): string {
-    const [known, loop, frameName] = [this.known, this.#loop, this.frameName];
+    const [known, loop, frameName, isDirect] = [this.known, this.#loop, this.frameName, this.isDirect];
+    this.isDirect = false;
     const isLean = frame === undefined && isLeanMacro(node);
     this.known = isLean ? new Map() : null;
     this.#loop = null;
@@ -120,7 +125,36 @@ export class LeanCompiler extends compiler.Compiler {
     this.known = known;
     this.#loop = loop;
     this.frameName = frameName;
+    this.isDirect = isDirect;
     return id;
+  }
+
+  override compileCapture(node: Node, frame: CompileFrame): void {
+    const { isDirect } = this;
+    this.isDirect = false;
+    super.compileCapture(node, frame);
+    this.isDirect = isDirect;
+  }
+
+  override compileBlock(node: Node, frame: CompileFrame): void {
+    this.#gather(!this.isDirect, () => super.compileBlock(node, frame));
+  }
+
+  override compileInclude(node: Node, frame: CompileFrame): void {
+    this.#gather(!this.isDirect, () => super.compileInclude(node, frame));
+  }
+
+  override compileSuper(node: Node, frame: CompileFrame): void {
+    const isPrinted = this.#block !== null && isOnlyPrinted(this.#block.body, node.symbol.value);
+    this.#gather(!isPrinted, () => super.compileSuper(node, frame));
+  }
+
+  /** What another template's function prints is gathered, and not part of the page yet; nobody knows when it is compiled. */
+  #gather(isGathered: boolean, compile: () => void): void {
+    if (isGathered) this._emitLine('env.beginGathering();');
+    compile();
+    // Still inside the callback that compile has opened.
+    if (isGathered) this._emitLine('env.endGathering();');
   }
 
   #compileLeanMacro(node: Node): string {
@@ -167,6 +201,23 @@ export function isLibrary(tree: Node): boolean {
       ? isLeanMacro(child)
       : child.typename === 'Output' && child.children.every(({ typename }) => typename === 'TemplateData'),
   );
+}
+
+/** What an output prints through at most `safe`; null for anything else. */
+export function printedAsIs(child: Node): Node {
+  const isSafe = child.typename === 'Filter' && child.name.value === 'safe' && child.args.children.length === 1;
+  return (isSafe ? child.args.children[0] : null) ?? child;
+}
+
+/** Whether the value of a name is printed, straight into the page, and nothing else is done with it; `super()` has a name. */
+function isOnlyPrinted(body: Node, name: string): boolean {
+  const gathered = [nodes.Capture, nodes.Macro, nodes.Caller].flatMap((kind) => findNodes(body, kind));
+  const isName = (node: Node): boolean => node.typename === 'Symbol' && node.value === name;
+  const uses = findNodes(body, nodes.Symbol).filter(isName);
+  const printed = findNodes(body, nodes.Output).flatMap(({ children }) => children.map(printedAsIs).filter(isName));
+  const inside = gathered.flatMap((node) => findNodes(node, nodes.Symbol).filter(isName));
+  // One of them is where the name gets its value.
+  return inside.length === 0 && printed.length === uses.length - 1;
 }
 
 function usesFrame(node: Node): boolean {

@@ -76,6 +76,10 @@ declare module 'nunjucks/src/compiler.js' {
     compileOutput(node: Node, frame: CompileFrame): void;
     compileFilter(node: Node, frame: CompileFrame): void;
     compileFor(node: Node, frame: CompileFrame): void;
+    compileCapture(node: Node, frame: CompileFrame): void;
+    compileBlock(node: Node, frame: CompileFrame): void;
+    compileInclude(node: Node, frame: CompileFrame): void;
+    compileSuper(node: Node, frame: CompileFrame): void;
   }
 
   const compiler: { readonly Compiler: typeof Compiler };
@@ -117,6 +121,7 @@ declare module 'nunjucks/src/nodes.js' {
     readonly target: Node;
     readonly targets: readonly Node[];
     readonly val: Node;
+    readonly symbol: Node;
     readonly children: readonly Node[];
     /** The names of the fields that hold other nodes, or lists of them. */
     readonly fields: readonly string[];
@@ -136,6 +141,8 @@ declare module 'nunjucks/src/nodes.js' {
     readonly For: typeof Node;
     readonly LookupVal: typeof Node;
     readonly Super: typeof Node;
+    readonly Output: typeof Node;
+    readonly Capture: typeof Node;
     readonly Macro: typeof Node;
     readonly Caller: typeof Node;
   };

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type nunjucksModule from 'nunjucks';
 import type { Exported, Macro } from 'nunjucks';
 import { LayoutError, type LayoutFault, type LayoutPlace } from './layout-error.js';
+import { markOf, type MarkedText } from './marks.js';
 import { compileTemplate, type CompiledTemplate } from './strict-compiler.js';
 
 const require = createRequire(import.meta.url);
@@ -19,6 +20,15 @@ export interface TemplateText {
 
 /** Finds a template by the name that a layout uses; null where there is none. Asked at each use. */
 export type FindTemplate = (name: string) => TemplateText | null;
+
+/**
+ * Told of `object[key]` that is about to be printed as it is: whether it is a text that may stay open, and a mark shall
+ * stand for it.
+ */
+export interface OpenParts {
+  readonly seal: string;
+  readonly open: (object: object, key: string) => boolean;
+}
 
 /** A template that is ready to render. */
 export interface OpenedTemplate extends CompiledTemplate {
@@ -46,18 +56,42 @@ const { SafeString, makeMacro } = nunjucks.runtime;
 export class Engine extends nunjucks.Environment {
   readonly #findTemplate: FindTemplate;
   readonly #opened = new Map<string, OpenedTemplate>();
+  /** Null where nothing may stay open: a portal's own `safe` may make of a text what it likes. */
+  readonly #parts: OpenParts | null;
+  #marks = 0;
+  /** How many layers of gathered text lie between what is printed now and the page. */
+  #gathering = 0;
 
-  constructor(findTemplate: FindTemplate, filters: Readonly<Record<string, Filter>>) {
+  constructor(findTemplate: FindTemplate, filters: Readonly<Record<string, Filter>>, parts: OpenParts | null = null) {
     super([], { autoescape: true, dev: true });
     this.#findTemplate = findTemplate;
+    this.#parts = Object.hasOwn(filters, 'safe') ? null : parts;
     // The same input must give the same bytes.
     Reflect.deleteProperty(this.filters, 'random');
     for (const [name, filter] of Object.entries(filters)) this.addFilter(name, filter);
   }
 
   /** Renders the template `name`. Throws a LayoutError. */
-  renderTemplate(name: string, view: object): string {
-    return this.open(name, { template: name, ...start }).template.render(view);
+  renderTemplate(name: string, view: object): MarkedText {
+    this.#marks = 0;
+    this.#gathering = 0;
+    const text = this.open(name, { template: name, ...start }).template.render(view);
+    return { text, marks: this.#marks, seal: this.#parts?.seal ?? '' };
+  }
+
+  /** What stands in the page for `object[key]`, which is printed as it is; undefined where that itself does. */
+  part(object: object, key: string): string | undefined {
+    if (this.#parts === null || this.#gathering > 0 || !this.#parts.open(object, key)) return undefined;
+    return markOf(this.#marks++, this.#parts.seal);
+  }
+
+  /** What is printed from here on may be measured or rewritten before it comes to stand in the page, if ever. */
+  beginGathering(): void {
+    this.#gathering += 1;
+  }
+
+  endGathering(): void {
+    this.#gathering -= 1;
   }
 
   /** The compiled template; throws a LayoutError where it is missing or cannot be parsed. */

@@ -7,20 +7,31 @@ import type { Facts } from '../pages/facts.js';
 import type { Fact } from '../pages/questions.js';
 import type { ArticleFacts, Reader } from '../pages/reader.js';
 import type { LinkView, SharedView, SiteView, SummaryView } from '../pages/views.js';
-import type { Fingerprint } from '../text/fingerprint.js';
 import { wordsIn, type Words } from '../pages/words.js';
+
+/** A rendered shared part. */
+export interface Part extends Fact<string> {
+  /** Its text in UTF-8; null where it cannot be put into a page by itself, as half a character stands in it. */
+  readonly bytes: Uint8Array | null;
+}
 
 /** The rendered shared parts. The header differs by the section that a page belongs to (null: none). */
 export interface Fragments {
-  readonly header: (section: string | null) => Fact<string>;
-  readonly side: Fact<string>;
+  readonly header: (section: string | null) => Part;
+  readonly side: Part;
   /** The side blocks of pages that an added article must not change. */
-  readonly quietSide: Fact<string>;
-  readonly footer: Fact<string>;
-  /** What a page sees in the part of this key; null where there is none. */
-  readonly seen: (key: string) => Fingerprint | null;
+  readonly quietSide: Part;
+  readonly footer: Part;
+  /** All of them, each by the key under which it is read. */
+  readonly parts: ReadonlyMap<string, Part>;
   /** What they were rendered from. */
   readonly reads: readonly Read[];
+}
+
+/** A part that a page prints as it is, so that its text need not hold it. */
+export interface OpenPart {
+  readonly key: string;
+  readonly bytes: Uint8Array;
 }
 
 /** A reader that remembers what it was asked. */
@@ -29,12 +40,28 @@ export class Recorder implements Reader {
   readonly #texts: Texts;
   readonly #fragments: Fragments | null;
   readonly #reads = new Map<string, Read>();
+  readonly #leavesOpen: boolean;
+  readonly #views = new Map<object, Readonly<Record<string, Part>>>();
+  readonly #open: OpenPart[] = [];
+  /** The keys of parts that were read as texts. */
+  readonly #closed = new Set<string>();
 
-  /** `fragments` is null while the fragments themselves are rendered. */
-  constructor(facts: Facts, texts: Texts, fragments: Fragments | null) {
+  /** `fragments` is null while the fragments themselves are rendered; `leavesOpen`: whether parts may stay open. */
+  constructor(facts: Facts, texts: Texts, fragments: Fragments | null, leavesOpen: boolean) {
     this.#facts = facts;
     this.#texts = texts;
     this.#fragments = fragments;
+    this.#leavesOpen = leavesOpen;
+  }
+
+  /** The parts that stay open, in the order in which they were printed. */
+  get parts(): readonly OpenPart[] {
+    return this.#open;
+  }
+
+  /** Whether a part was also read as a text, by a condition or a filter: then the page hangs on it elsewhere, too. */
+  isClosed(key: string): boolean {
+    return this.#closed.has(key);
   }
 
   /** What has been read so far, in the order of first reading. */
@@ -113,11 +140,34 @@ export class Recorder implements Reader {
   shared(section: string | null, quiet: boolean): SharedView {
     if (this.#fragments === null) throw new Error('a shared part cannot show the shared parts');
     const { header, side, quietSide, footer } = this.#fragments;
-    return {
-      header: this.#take(header(section)),
-      side: this.#take(quiet ? quietSide : side),
-      footer: this.#take(footer),
+    const parts = { header: header(section), side: quiet ? quietSide : side, footer };
+    const close = (part: Part): string => {
+      this.#closed.add(part.read.key);
+      return this.#take(part);
     };
+    // Whoever takes a part out of here takes it as a text.
+    const view: SharedView = {
+      get header() {
+        return close(parts.header);
+      },
+      get side() {
+        return close(parts.side);
+      },
+      get footer() {
+        return close(parts.footer);
+      },
+    };
+    this.#views.set(view, parts);
+    return view;
+  }
+
+  /** Whether `object[key]` is a shared part that may stay open where it is printed; it counts as read then. */
+  open(object: object, key: string): boolean {
+    const part = this.#leavesOpen ? this.#views.get(object)?.[key] : undefined;
+    if (part === undefined || part.bytes === null) return false;
+    this.#reads.set(part.read.key, part.read);
+    this.#open.push({ key: part.read.key, bytes: part.bytes });
+    return true;
   }
 
   #take<Value>({ value, read }: Fact<Value>): Value {

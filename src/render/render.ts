@@ -1,15 +1,22 @@
 /** A page and an edition's facts → its bytes, handed to a sink, and an Output that tells what was read. */
-import type { Diagnostic, Edition, Output, Page } from '../model.js';
+import type { Diagnostic, Edition, Output, Page, Seam } from '../model.js';
 import { viewPage } from '../pages/view-page.js';
-import { encode } from './encode.js';
+import { assemble, encode } from './encode.js';
 import { renderFragments } from './fragments.js';
 import { Recorder, type Fragments } from './recorder.js';
+import { cutAtMarks, type CutText } from './marks.js';
 import { seenOfFile } from './seen.js';
 import type { Tools } from './tools.js';
 
 /** Takes a finished file; its bytes are good until the next one comes. */
 export interface Sink {
-  put(file: string, bytes: Uint8Array, source: string): { readonly digest: string; readonly size: number };
+  /** `held`: the digest of what dist/ is known to hold there; null where nobody has looked. */
+  put(
+    file: string,
+    bytes: Uint8Array,
+    source: string,
+    held: string | null,
+  ): { readonly digest: string; readonly size: number };
   copy(file: string, from: string, digest: string, size: number, source: string): void;
 }
 
@@ -36,11 +43,30 @@ export interface RenderedPage {
 /** Renders one page. */
 export function renderPage(page: Page, press: Press, sink: Sink): RenderedPage {
   if (page.subject.kind === 'copy') return { output: copyFile(page, page.subject.source, sink), diagnostics: [] };
-  const recorder = new Recorder(press.facts, press.texts, press.fragments);
+  return renderText(page, press, sink, true);
+}
+
+/** Where layouts do with open parts what cannot be undone, the page is rendered without any. */
+function renderText(page: Page, press: Press, sink: Sink, leavesOpen: boolean): RenderedPage {
+  const recorder = new Recorder(press.facts, press.texts, press.fragments, leavesOpen);
   const rendered = viewPage(page, recorder, (layout, view) => press.templates.render(layout, view, recorder));
   if (!rendered.ok) return { output: null, diagnostics: rendered.diagnostics };
-  const { digest, size } = sink.put(page.file, encode(rendered.text), page.origin);
-  return { output: { file: page.file, digest, size, reads: recorder.reads }, diagnostics: [] };
+  const cut = cutAtMarks(encode(rendered.text.text), rendered.text);
+  if (cut !== null) return { output: putText(page, cut, recorder, sink), diagnostics: [] };
+  if (!leavesOpen) throw new Error(`${page.file} holds marks that nobody has made`);
+  return renderText(page, press, sink, false);
+}
+
+function putText({ file, origin }: Page, { own, order }: CutText, recorder: Recorder, sink: Sink): Output {
+  const parts = order.map((number) => recorder.parts[number]).filter((part) => part !== undefined);
+  const { bytes, starts } = assemble(
+    own,
+    parts.map((part) => part.bytes),
+  );
+  const seams = parts
+    .map(({ key, bytes: { byteLength: size } }, index): Seam => ({ key, at: starts[index] ?? 0, size }))
+    .filter(({ key }) => !recorder.isClosed(key));
+  return { file, ...sink.put(file, bytes, origin, null), reads: recorder.reads, seams };
 }
 
 function copyFile(page: Page, source: Extract<Page['subject'], { kind: 'copy' }>['source'], sink: Sink): Output {
@@ -50,5 +76,6 @@ function copyFile(page: Page, source: Extract<Page['subject'], { kind: 'copy' }>
     digest: source.digest,
     size: source.size,
     reads: [{ key: `file:${source.path}`, seen: seenOfFile(source) }],
+    seams: [],
   };
 }

@@ -6,7 +6,15 @@
 import { createRequire } from 'node:module';
 import type parserModule from 'nunjucks/src/parser.js';
 import type transformerModule from 'nunjucks/src/transformer.js';
-import { findNodes, isLibrary, LeanCompiler, nodes, type CompileFrame, type Node } from './lean-compiler.js';
+import {
+  findNodes,
+  isLibrary,
+  LeanCompiler,
+  nodes,
+  printedAsIs,
+  type CompileFrame,
+  type Node,
+} from './lean-compiler.js';
 
 const require = createRequire(import.meta.url);
 const parser: typeof parserModule = require('nunjucks/src/parser.js');
@@ -96,13 +104,15 @@ function namePlace({ value, lineno, colno }: Node): FreeName {
   return { name: value, line: lineno + 1, column: colno + 1 };
 }
 
-/** Emits calls of the environment's `find`, `member`, `filter`, `show` and `fail` (see `nunjucks.ts`) for nunjucks' own. */
+/** Emits calls of the environment's `find`, `member`, `part`, `filter`, `show` and `fail` (see `nunjucks.ts`) for nunjucks' own. */
 class StrictCompiler extends LeanCompiler {
   readonly free: FreeName[] = [];
   readonly members: MemberPath[] = [];
   readonly #name: string;
   /** The names whose values may change while a function runs. */
   readonly #bound: ReadonlySet<string>;
+  /** What is printed as it is, straight into the page, by the output that is being compiled. */
+  #printed: Node | null = null;
 
   constructor(name: string, bound: ReadonlySet<string>) {
     super(name, false);
@@ -143,7 +153,9 @@ class StrictCompiler extends LeanCompiler {
       const [object, key] = [this.addVariable(), JSON.stringify(node.val.value)];
       this._emit(`((${object} = `);
       this._compileExpression(node.target, frame);
-      this._emit(`) !== null && typeof ${object} === "object" && hasOwn(${object}, ${key}) ? ${object}[${key}]`);
+      const value = `${object}[${key}]`;
+      const part = node === this.#printed ? `env.part(${object}, ${key}) ?? ${value}` : value;
+      this._emit(`) !== null && typeof ${object} === "object" && hasOwn(${object}, ${key}) ? (${part})`);
       this._emit(` : env.member(${object}, ${key}, ${this.#place(node)}))`);
       return;
     }
@@ -173,10 +185,17 @@ class StrictCompiler extends LeanCompiler {
         this._emitLine(';');
       } else {
         this._emit('env.show(');
+        this.#printed = this.#findPrinted(child);
         this.compile(child, frame);
+        this.#printed = null;
         this._emitLine(`, ${this.#place(child)});`);
       }
     }
+  }
+
+  /** What is not marked as safe would be escaped. */
+  #findPrinted(child: Node): Node | null {
+    return this.isDirect && child.typename === 'Filter' ? printedAsIs(child) : null;
   }
 
   override _emitFuncEnd(noReturn?: boolean): void {

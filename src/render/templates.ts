@@ -3,18 +3,23 @@ import { diagnose } from '../diagnostics/diagnose.js';
 import type { Diagnostic, Layouts, Place, Read } from '../model.js';
 import type { LayoutName, LayoutViews } from '../pages/views.js';
 import { seenOfLayout } from './seen.js';
+import { fingerprintOf } from '../text/fingerprint.js';
 import { suggest } from '../text/suggest.js';
 import { examine, examineMembers, type Examination, type Finding, type NamedTemplate } from './examine.js';
 import { LayoutError, type LayoutPlace } from './layout-error.js';
+import type { MarkedText } from './marks.js';
 import { Engine, type Filter } from './nunjucks.js';
 
 /** What came of a render. */
 export type Rendered =
-  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+  | { readonly ok: true; readonly text: MarkedText }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /** Is told what a render reads. */
 export interface Notebook {
   note(read: Read): void;
+  /** Whether `object[key]`, printed as it is, may stay open: a mark stands for it in the text. */
+  open(object: object, key: string): boolean;
 }
 
 /** The layouts, ready to render. */
@@ -36,13 +41,19 @@ export function openTemplates(layouts: Layouts, filters: Readonly<Record<string,
     reads.set(name, read);
     return read;
   };
-  const engine = new Engine((name) => {
-    const layout = layouts.get(name);
-    notebook?.note(readOf(name));
-    if (layout === undefined) return null;
-    used.add(name);
-    return { key: layout.file, text: layout.text };
-  }, filters);
+  // No layout holds what is made from the digests of all.
+  const seal = String(fingerprintOf([...layouts.values()].map(({ digest }) => digest)));
+  const engine = new Engine(
+    (name) => {
+      const layout = layouts.get(name);
+      notebook?.note(readOf(name));
+      if (layout === undefined) return null;
+      used.add(name);
+      return { key: layout.file, text: layout.text };
+    },
+    filters,
+    { seal, open: (object, key) => notebook?.open(object, key) ?? false },
+  );
 
   const openNamed = (name: string): NamedTemplate | null => {
     const layout = layouts.get(name);

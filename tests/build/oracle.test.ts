@@ -194,7 +194,8 @@ class Life {
     const before = digestsOf(output);
     const report = await rig.build(shared ? { ...order, ...four } : order);
     const clean = await rig.build({ ...order, output: this.#clean, memory: 'none' });
-    this.log.push(`built: ${report.refusal ?? `${report.pages.rendered} of ${report.pages.total} pages rendered`}`);
+    const { total, rendered, patched } = report.pages;
+    this.log.push(`built: ${report.refusal ?? `${rendered} of ${total} pages rendered, ${patched} patched`}`);
     assert.deepEqual(tell(report), tell(clean));
     assert.equal(report.dropped, null);
 
@@ -223,7 +224,15 @@ class Life {
   }
 }
 
-const nothingDone: Report['pages'] = { total: 0, rendered: 0, reused: 0, written: 0, removed: 0, renumbered: 0 };
+const nothingDone: Report['pages'] = {
+  total: 0,
+  rendered: 0,
+  patched: 0,
+  reused: 0,
+  written: 0,
+  removed: 0,
+  renumbered: 0,
+};
 
 /** What two builds of the same must say alike. */
 function tell({ refusal, articles, pages, skipped, diagnostics }: Report): object {

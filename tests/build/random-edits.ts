@@ -6,6 +6,7 @@ import {
   makeSentence,
   makeStory,
   makeTimestamp,
+  oddFrames,
   sectionNames,
   tagNames,
   type Desk,
@@ -218,6 +219,7 @@ const layoutEdits: readonly MakeEdit[] = [
   onFile('layouts/base.njk', [
     '{% extends "bantin/base.njk" %}{% block styles %}<style>a{}</style>{% endblock %}',
     '{% extends "theme/base.njk" %}{% block title %}{{ page.title }}{% endblock %}',
+    ...oddFrames,
   ]),
   onFile('layouts/article.njk', [
     '{% extends "bantin/article.njk" %}{% block source %}{% include "rieng.njk" ignore missing %}{% endblock %}',

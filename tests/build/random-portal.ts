@@ -134,6 +134,17 @@ export function makeStory(dice: Dice): Story {
 /** Pictures and attachments that articles may show. */
 export const attachments = ['content/tin/anh.png', 'content/tin/so-lieu.pdf', 'content/y-te/Báo cáo.docx'] as const;
 
+/** Layouts that do more with the shared parts than print them. */
+export const oddFrames = [
+  '{% block side %}{% if shared.side %}<aside>{{ super() }}</aside>{% endif %}{% endblock %}',
+  '{% block side %}{% filter upper %}{{ super() }}{% endfilter %}{% endblock %}',
+  '{% block side %}{{ super() }}{{ super() | length }}{% endblock %}',
+  '{% block header %}{{ super() }}{{ shared.header | replace("a", "b") }}{% endblock %}',
+  '{% block footer %}{{ shared.side | safe }}{{ shared.side | safe }}{{ super() }}{% endblock %}',
+  '{% block footer %}{% set foot %}{{ shared.footer | safe }}{% endset %}{{ foot | safe }}{{ foot.length }}{% endblock %}',
+  '{% block side %}{% macro box(of) %}<b>{{ of.side | safe }}</b>{% endmacro %}{{ box(shared) }}{% endblock %}',
+].map((block) => `{% extends "bantin/base.njk" %}${block}`);
+
 /** A portal of `count` articles, half of which lead to another, and some of which show a file. */
 export function makeDesk(dice: Dice, count: number): Desk {
   const paths = Array.from({ length: count }, () => makePath(dice));
@@ -156,6 +167,7 @@ export function makeDesk(dice: Dice, count: number): Desk {
       ['static/ban-do.txt', 'bản đồ'],
       ['static/anh/bieu-trung.png', 'PNG'],
       ...(dice.oneIn(3) ? [['layouts/article.njk', custom] as const] : []),
+      ...(dice.oneIn(2) ? [['layouts/base.njk', dice.find(oddFrames) ?? ''] as const] : []),
     ]),
     site: {
       name: 'name: Cổng thông tin điện tử xã Suối Mơ',

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { BuildOrder } from '../../src/build.js';
 import { Cache } from '../../src/cache/cache.js';
+import type { Reason } from '../../src/cache/outputs.js';
 import { article, Rig, summarize } from './rig.js';
 
 export const site = [
@@ -55,15 +56,27 @@ export async function rebuild(edit: (rig: Rig) => void, order: Partial<BuildOrde
   edit(rig);
   const report = await rig.build(order);
   assert.equal(report.refusal, null, summarize(report.diagnostics).join('\n'));
-  assert.equal(rendered(rig).length, report.pages.rendered);
+  assert.deepEqual([rendered(rig).length, patched(rig).length], [report.pages.rendered, report.pages.patched]);
   return rig;
 }
 
 /** The files that the last build rendered, sorted, as the cache tells it. */
 export function rendered(rig: Rig): readonly string[] {
+  return filesMade(rig, (reason) => reason !== 'parts');
+}
+
+/** The files in which the last build exchanged nothing but shared parts, sorted. */
+export function patched(rig: Rig): readonly string[] {
+  return filesMade(rig, (reason) => reason === 'parts');
+}
+
+function filesMade(rig: Rig, counts: (reason: Reason['kind']) => boolean): readonly string[] {
   const outputs = Cache.open(join(rig.root, '.bantin/cache'), false).outputs('dist', '');
   assert(outputs !== null);
-  return outputs.files.filter((_, index) => outputs.reason(index) !== null).toSorted();
+  const reasons = outputs.files.map((_, index) => outputs.reason(index));
+  return outputs.files
+    .filter((_, index) => counts(reasons[index]?.kind ?? 'parts') && reasons[index] !== null)
+    .toSorted();
 }
 
 /** What a build renders after `files` were written (null: removed). */

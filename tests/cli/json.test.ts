@@ -19,7 +19,7 @@ interface Printed {
 }
 
 const fields = ['ok', 'clock', 'durationMs', 'articles', 'pages', 'changed', 'removed', 'skipped', 'diagnostics'];
-const pageFields = ['total', 'rendered', 'reused', 'written', 'removed'];
+const pageFields = ['total', 'rendered', 'patched', 'reused', 'written', 'removed'];
 const diagnosticFields = ['severity', 'code', 'message', 'file', 'line', 'column'];
 
 /** Runs the command and reads the one object that it prints, with exactly the fields of the contract. */

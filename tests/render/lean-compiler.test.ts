@@ -74,8 +74,8 @@ function render(template: string): string {
     const text = name === 'page' ? template : files[name];
     return text === undefined ? null : { key: name, text };
   }, {});
-  const first = engine.renderTemplate('page', view);
-  assert.equal(engine.renderTemplate('page', view), first, template);
+  const first = engine.renderTemplate('page', view).text;
+  assert.equal(engine.renderTemplate('page', view).text, first, template);
   return first;
 }
 

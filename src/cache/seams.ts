@@ -1,0 +1,39 @@
+/** Seams of many pages ↔ numbers in a row: for the cache, and for threads that tell each other. */
+import type { Seam } from '../model.js';
+
+/** The seams of pages, by the number of the page. */
+export interface PackedSeams {
+  /** What the parts are read under, each once. */
+  readonly keys: readonly string[];
+  /** Where each page's seams end. */
+  readonly ends: Uint32Array;
+  /** For each seam the number of its key, where it begins, and its size. */
+  readonly numbers: Uint32Array;
+}
+
+const FIELDS = 3;
+
+export function packSeams(pages: readonly (readonly Seam[])[]): PackedSeams {
+  const keys = new Map<string, number>();
+  const numbers = new Uint32Array(FIELDS * pages.reduce((sum, { length }) => sum + length, 0));
+  const ends = new Uint32Array(pages.length);
+  let end = 0;
+  pages.forEach((seams, page) => {
+    for (const { key, at, size } of seams) {
+      const number = keys.get(key) ?? keys.size;
+      keys.set(key, number);
+      numbers.set([number, at, size], FIELDS * end++);
+    }
+    ends[page] = end;
+  });
+  return { keys: [...keys.keys()], ends, numbers };
+}
+
+/** The seams of one page. */
+export function seamsAt({ keys, ends, numbers }: PackedSeams, page: number): readonly Seam[] {
+  const first = page === 0 ? 0 : (ends[page - 1] ?? 0);
+  return Array.from({ length: (ends[page] ?? first) - first }, (_, index): Seam => {
+    const place = FIELDS * (first + index);
+    return { key: keys[numbers[place] ?? 0] ?? '', at: numbers[place + 1] ?? 0, size: numbers[place + 2] ?? 0 };
+  });
+}

@@ -1,0 +1,52 @@
+/**
+ * A finished page of dist/ of which only shared parts have changed → the same with the present parts: between the seams not
+ * a byte is another.
+ */
+import type { Output, Page, Seam } from '../model.js';
+import { digestBytes } from '../text/digest.js';
+import { assemble } from './encode.js';
+import type { Fragments } from './recorder.js';
+import type { Sink } from './render.js';
+
+/** What a finished page is known by. */
+export interface Patch {
+  /** SHA-256 of its bytes. */
+  readonly digest: string;
+  readonly seams: readonly Seam[];
+}
+
+/** Reads a file of dist/ whole; null where it cannot be ours. Its bytes are good until the next one is read. */
+export type ReadFinished = (file: string) => Uint8Array | null;
+
+/**
+ * Patches `page`; `reads` of the Output are those of its parts alone, the others are as they were. Null, and nothing is done,
+ * where dist/ does not hold the page as it was written, or a part cannot be put there: then it must be rendered.
+ */
+export function patchPage(
+  { file, origin }: Page,
+  { digest, seams }: Patch,
+  { parts }: Pick<Fragments, 'parts'>,
+  read: ReadFinished,
+  sink: Sink,
+): Output | null {
+  const present = seams.flatMap(({ key }) => parts.get(key) ?? []);
+  const bytes = present.flatMap((part) => part.bytes ?? []);
+  if (bytes.length < seams.length) return null;
+  const finished = read(file);
+  if (finished === null || digestBytes(finished) !== digest) return null;
+  const own = [...seams, null].map((seam, index) => {
+    const before = seams[index - 1];
+    return finished.subarray(before === undefined ? 0 : before.at + before.size, seam?.at);
+  });
+  const patched = assemble(own, bytes);
+  return {
+    file,
+    ...sink.put(file, patched.bytes, origin, digest),
+    reads: present.map((part) => part.read),
+    seams: seams.map(({ key }, index) => ({
+      key,
+      at: patched.starts[index] ?? 0,
+      size: bytes[index]?.byteLength ?? 0,
+    })),
+  };
+}
