@@ -1,6 +1,6 @@
 /** What stands in dist/, what of it is ours, what the build says → the steps to there, or what is in the way. */
 import type { Journal, Step } from './journal.js';
-import type { OutputTree } from './output-tree.js';
+import type { OutputTree, Standing } from './output-tree.js';
 
 /** What a build says, against what was ours before. Paths are those of dist/. */
 export interface Change {
@@ -29,7 +29,7 @@ export interface Plan {
 /** Compares. Where somebody put a folder or a symlink in the place of a file of ours, that is foreign. */
 export function planChanges(tree: OutputTree, change: Change): Plan {
   const { said, staged } = change;
-  const removed = [...change.ours].filter((file) => !said.has(file) && isRemovable(tree, change, file)).sort();
+  const removed = [...change.ours].filter((file) => !said.has(file) && isRemovable(tree.standing(file), change)).sort();
   const written = [...staged.keys()].sort();
   const leaving = new Set(removed);
   const out: Step[] = removed.map((file) => ({ file, next: null, replaces: true }));
@@ -38,7 +38,7 @@ export function planChanges(tree: OutputTree, change: Change): Plan {
   const foreign = new Set<string>();
   for (const file of written) {
     const standing = tree.standing(file);
-    const block = findBlock(tree, change, file, leaving);
+    const block = findBlock(tree, change, file, standing, leaving);
     if (block !== null) foreign.add(block);
     if (standing === 'folder') folders.push(file);
     if (standing === 'other') out.push({ file, next: null, replaces: true });
@@ -54,8 +54,14 @@ export function planChanges(tree: OutputTree, change: Change): Plan {
 }
 
 /** What keeps a file from being put where it must go; null where nothing does. */
-function findBlock(tree: OutputTree, change: Change, file: string, leaving: ReadonlySet<string>): string | null {
-  switch (tree.standing(file)) {
+function findBlock(
+  tree: OutputTree,
+  change: Change,
+  file: string,
+  standing: Standing,
+  leaving: ReadonlySet<string>,
+): string | null {
+  switch (standing) {
     case 'absent': {
       const obstacle = tree.obstacle(file);
       return obstacle === null || leaving.has(obstacle) ? null : obstacle;
@@ -63,11 +69,10 @@ function findBlock(tree: OutputTree, change: Change, file: string, leaving: Read
     case 'folder':
       return tree.files(file).find((inside) => !leaving.has(inside)) ?? null;
     default:
-      return change.ours.has(file) && isRemovable(tree, change, file) ? null : file;
+      return change.ours.has(file) && isRemovable(standing, change) ? null : file;
   }
 }
 
-function isRemovable(tree: OutputTree, { adopting }: Change, file: string): boolean {
-  const standing = tree.standing(file);
+function isRemovable(standing: Standing, { adopting }: Change): boolean {
   return standing === 'file' || (adopting && standing === 'other');
 }
