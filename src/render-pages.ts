@@ -6,8 +6,8 @@ import type { Diagnostic, Output } from './model.js';
 import type { Profile } from './profile.js';
 import type { Stage } from './publish/stage.js';
 import { blankSheet } from './render/blank-sheet.js';
-import { finishPage } from './render/finish-page.js';
-import type { Press } from './render/render.js';
+import { patchPage, type Patch } from './render/patch.js';
+import { renderPage, type Press } from './render/render.js';
 import type { StalePage } from './sort-pages.js';
 
 /** What a page came to. */
@@ -40,15 +40,22 @@ export async function renderPages(
   progress: (done: number) => void,
 ): Promise<Rendering> {
   const sink = stage ?? blankSheet();
+  const { parts } = press.fragments;
   const read = (file: string): Uint8Array | null => stage?.read(file) ?? null;
+  const patchHere = (patch: Patch, origin: string): Output | null =>
+    patchPage(patch, parts, read, (bytes, held) => sink.put(patch.file, bytes, origin, held));
   const renderHere = ({ page, patch }: StalePage): CrewPage =>
-    profile.page(page.file, page.subject.kind, () => ({
-      ...finishPage(page, patch, press, read, sink),
-      staged: undefined,
-    }));
+    profile.page(page.file, page.subject.kind, () => {
+      const output = patch === null ? null : patchHere(patch, page.origin);
+      return output === null
+        ? { ...renderPage(page, press, sink), isPatched: false, staged: undefined }
+        : { output, isPatched: true, staged: undefined, diagnostics: [] };
+    });
   // Files are copied by one thread: the disk is what they wait for.
   const copied = stale.filter(({ page }) => page.subject.kind === 'copy');
-  const shared = stale.filter(({ page }) => page.subject.kind !== 'copy');
+  const others = stale.filter(({ page }) => page.subject.kind !== 'copy');
+  // Whoever comes late, and finds nothing but pages to patch, need not draw an edition.
+  const shared = others.toSorted((one, other) => Number(one.patch !== null) - Number(other.patch !== null));
   const made = new Map(copied.map((one) => [one, renderHere(one)]));
   const results = await crew.renderPages(
     shared,
@@ -57,7 +64,7 @@ export async function renderPages(
       desk: desk(),
       pages: Uint32Array.from(shared, ({ number }) => number),
       ground: stage?.ground ?? null,
-      patches: sharePatches(shared),
+      patches: { ...sharePatches(shared), parts },
     }),
     {
       failed: (diagnostic) => stage?.fail(diagnostic),
@@ -86,9 +93,10 @@ export async function renderPages(
   return { outputs, diagnostics: [...faults.values()] };
 }
 
-function sharePatches(pages: readonly StalePage[]): SharedPatches {
+function sharePatches(pages: readonly StalePage[]): Omit<SharedPatches, 'parts'> {
   return {
-    digests: pages.map(({ patch }) => patch?.digest ?? null),
+    files: pages.map(({ patch }) => patch?.file ?? null),
+    digests: pages.map(({ patch }) => patch?.digest ?? ''),
     seams: packSeams(pages.map(({ patch }) => patch?.seams ?? [])),
   };
 }

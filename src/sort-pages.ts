@@ -64,7 +64,7 @@ export function sortPages(pages: readonly Page[], known: KnownOutputs | null, lo
     const index = known.find(page.file);
     if (reason !== null) {
       const isPatch = reason.kind === 'parts' && stage.owns(page.file, known.digest(index));
-      const patch = isPatch ? { index, digest: known.digest(index), seams: known.seams(index) } : null;
+      const patch = isPatch ? { index, file: page.file, digest: known.digest(index), seams: known.seams(index) } : null;
       stale.push({ page, number, fingerprint, reason, patch });
       continue;
     }

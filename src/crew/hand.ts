@@ -6,21 +6,21 @@ import { ReadTable } from '../cache/outputs.js';
 import { packSeams, seamsAt } from '../cache/seams.js';
 import { TextStore } from '../cache/texts.js';
 import { readArticle } from '../load.js';
-import type { Diagnostic, Page, Read, Seam } from '../model.js';
+import type { Diagnostic, Output, Page, Read, Seam } from '../model.js';
 import { rankShare } from '../newsroom/related/rank-share.js';
 import { openWeighting } from '../newsroom/related/weighting.js';
 import { openFacts } from '../pages/facts.js';
 import { realDisk } from '../publish/disk.js';
 import { diagnoseDiskError } from '../publish/disk-failure.js';
 import { Staging } from '../publish/staging.js';
-import { finishPage } from '../render/finish-page.js';
-import { openPress, type Sink } from '../render/render.js';
+import { patchPage, type ReadFinished } from '../render/patch.js';
+import { openPress, renderPage, type Press, type RenderedPage, type Sink } from '../render/render.js';
 import { openTemplates } from '../render/templates.js';
 import { digestBytes } from '../text/digest.js';
 import { openSecondWorkshop } from '../workshop.js';
 import { weighTexts } from '../weigh-texts.js';
 import { filesAtOnce, pagesAtOnce, takeBatches, textsAtOnce } from './batches.js';
-import type { Answer, Contract, MadePage, Order } from './messages.js';
+import type { Answer, Contract, MadePage, Order, SharedDesk, SharedPatches } from './messages.js';
 import { redraw } from './shared-desk.js';
 
 const contract: Contract = workerData;
@@ -69,36 +69,26 @@ function read({ counter, files }: Extract<Order, { kind: 'read' }>): void {
 }
 
 function render({ counter, desk, pages: numbers, patches, ground }: Extract<Order, { kind: 'render' }>): void {
-  const { edition, pages } = redraw(contract.portal, desk);
-  const facts = openFacts(edition, pages, workshop.pattern);
-  const templates = openTemplates(workshop.layouts, workshop.filters);
-  const { press } = openPress(edition, { facts, texts, templates });
-  // The thread that hires finds what is wrong with the shared parts as well, and says so.
-  if (press === null) return;
+  const print = openPrint(desk);
   const staging = ground === null ? null : new Staging(ground.ground, ground.fresh, realDisk, contract.hand);
   const output = ground?.ground.output ?? '';
   const told = new ReadTable();
+  const read: ReadFinished = (file) => tryDisk(join(output, file), () => staging?.read(file) ?? null);
   takeBatches(counter, numbers.length, pagesAtOnce, (first, end) => {
     const reads: Read[] = [];
     const seams: (readonly Seam[])[] = [];
     const batch = Array.from(numbers.subarray(first, end), (number, index): MadePage => {
-      const page = pages[number];
-      if (page === undefined) throw new Error(`the plan has no page ${number}`);
       let staged: number | null = null;
-      const sink: Sink = {
-        put: (file, bytes, _source, held) => {
-          const digest = digestBytes(bytes);
-          const isHeld = held === null ? null : held === digest;
-          staged = tryDisk(page, output, () => staging?.put(file, bytes, isHeld) ?? null);
-          return { digest, size: bytes.byteLength };
-        },
-        copy: () => undefined,
+      const put: Sink['put'] = (file, bytes, _source, held) => {
+        const digest = digestBytes(bytes);
+        const isHeld = held === null ? null : held === digest;
+        staged = tryDisk(join(output, file), () => staging?.put(file, bytes, isHeld) ?? null);
+        return { digest, size: bytes.byteLength };
       };
-      const read = (file: string): Uint8Array | null => tryDisk(page, output, () => staging?.read(file) ?? null);
-      const digest = patches.digests[first + index] ?? null;
-      const patch = digest === null ? null : { digest, seams: seamsAt(patches.seams, first + index) };
       const start = now();
-      const { output: made, isPatched, diagnostics } = finishPage(page, patch, press, read, sink);
+      const patched = patch(patches, first + index, read, put);
+      const { output: made, diagnostics } =
+        patched === null ? print(number, put) : { output: patched, diagnostics: [] };
       const time: MadePage['time'] = contract.isTimed ? [start, now() - start] : null;
       seams.push(made?.seams ?? []);
       if (made === null) return { output: null, diagnostics, time };
@@ -108,22 +98,57 @@ function render({ counter, desk, pages: numbers, patches, ground }: Extract<Orde
         if (told.size > before) reads.push(one);
         return id;
       });
-      return {
-        output: { digest: made.digest, size: made.size, number: staged, reads: ids, isPatched },
-        diagnostics,
-        time,
-      };
+      const { digest, size } = made;
+      const isPatched = patched !== null;
+      return { output: { digest, size, number: staged, reads: ids, isPatched }, diagnostics, time };
     });
     say({ kind: 'made', first, pages: batch, reads, seams: packSeams(seams) });
   });
 }
 
+/** Renders the page with a number in the plan. */
+type Print = (number: number, put: Sink['put']) => RenderedPage;
+
+/** Draws the edition when the first page is to be rendered: there may be nothing but pages to patch. */
+function openPrint(desk: SharedDesk): Print {
+  let drawn: { readonly pages: readonly Page[]; readonly press: Press } | null = null;
+  return (number, put) => {
+    drawn ??= draw(desk);
+    const page = drawn.pages[number];
+    if (page === undefined) throw new Error(`the plan has no page ${number}`);
+    return renderPage(page, drawn.press, { put, copy: () => undefined });
+  };
+}
+
+function draw(desk: SharedDesk): { readonly pages: readonly Page[]; readonly press: Press } {
+  const { edition, pages } = redraw(contract.portal, desk);
+  const facts = openFacts(edition, pages, workshop.pattern);
+  const templates = openTemplates(workshop.layouts, workshop.filters);
+  const { press } = openPress(edition, { facts, texts, templates });
+  // The thread that hires has made the same one before.
+  if (press === null) throw new Error('the shared parts have errors on this thread alone');
+  return { pages, press };
+}
+
+/** Null where the page must be rendered. */
+function patch(
+  { files, digests, seams, parts }: SharedPatches,
+  index: number,
+  read: ReadFinished,
+  put: Sink['put'],
+): Output | null {
+  const file = files[index] ?? null;
+  if (file === null) return null;
+  const known = { file, digest: digests[index] ?? '', seams: seamsAt(seams, index) };
+  return patchPage(known, parts, read, (bytes, held) => put(file, bytes, '', held));
+}
+
 /** What the disk refuses is said once; the build will not be published. */
-function tryDisk<Result>(page: Page, output: string, act: () => Result | null): Result | null {
+function tryDisk<Result>(path: string, act: () => Result | null): Result | null {
   try {
     return act();
   } catch (error) {
-    const diagnostic: Diagnostic = diagnoseDiskError(error, join(output, page.file));
+    const diagnostic: Diagnostic = diagnoseDiskError(error, path);
     say({ kind: 'failed', diagnostic });
     return null;
   }

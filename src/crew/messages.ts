@@ -12,6 +12,7 @@ import type { StoredWeighting } from '../newsroom/related/weighting.js';
 import type { RelatedRows } from '../newsroom/relate.js';
 import type { Asset } from '../pages/copies.js';
 import type { Ground } from '../publish/journal.js';
+import type { Fragments } from '../render/recorder.js';
 
 /** What a hand is given when it is hired. */
 export interface Contract {
@@ -66,11 +67,13 @@ export type Order =
       readonly patches: SharedPatches;
     };
 
-/** What finished pages are known by (`render/patch.ts`). */
+/** What finished pages are known by (`render/patch.ts`), and what they are patched with. */
 export interface SharedPatches {
   /** Null for a page that must be rendered. */
-  readonly digests: readonly (string | null)[];
+  readonly files: readonly (string | null)[];
+  readonly digests: readonly string[];
   readonly seams: PackedSeams;
+  readonly parts: Fragments['parts'];
 }
 
 /** A page that a hand has rendered or patched. */

@@ -2,7 +2,7 @@
  * A finished page of dist/ of which only shared parts have changed → the same with the present parts: between the seams not
  * a byte is another.
  */
-import type { Output, Page, Seam } from '../model.js';
+import type { Output, Seam } from '../model.js';
 import { digestBytes } from '../text/digest.js';
 import { assemble } from './encode.js';
 import type { Fragments } from './recorder.js';
@@ -10,6 +10,8 @@ import type { Sink } from './render.js';
 
 /** What a finished page is known by. */
 export interface Patch {
+  /** The file of dist/. */
+  readonly file: string;
   /** SHA-256 of its bytes. */
   readonly digest: string;
   readonly seams: readonly Seam[];
@@ -19,15 +21,14 @@ export interface Patch {
 export type ReadFinished = (file: string) => Uint8Array | null;
 
 /**
- * Patches `page`; `reads` of the Output are those of its parts alone, the others are as they were. Null, and nothing is done,
+ * Patches a page; `reads` of the Output are those of its parts alone, the others are as they were. Null, and nothing is done,
  * where dist/ does not hold the page as it was written, or a part cannot be put there: then it must be rendered.
  */
 export function patchPage(
-  { file, origin }: Page,
-  { digest, seams }: Patch,
-  { parts }: Pick<Fragments, 'parts'>,
+  { file, digest, seams }: Patch,
+  parts: Fragments['parts'],
   read: ReadFinished,
-  sink: Sink,
+  put: (bytes: Uint8Array, held: string) => ReturnType<Sink['put']>,
 ): Output | null {
   const present = seams.flatMap(({ key }) => parts.get(key) ?? []);
   const bytes = present.flatMap((part) => part.bytes ?? []);
@@ -41,7 +42,7 @@ export function patchPage(
   const patched = assemble(own, bytes);
   return {
     file,
-    ...sink.put(file, patched.bytes, origin, digest),
+    ...put(patched.bytes, digest),
     reads: present.map((part) => part.read),
     seams: seams.map(({ key }, index) => ({
       key,

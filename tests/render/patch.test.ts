@@ -1,13 +1,11 @@
 /** A finished page whose parts are exchanged: between the seams not a byte is another. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Page, Seam } from '../../src/model.js';
+import type { Seam } from '../../src/model.js';
 import { patchPage } from '../../src/render/patch.js';
 import type { Part } from '../../src/render/recorder.js';
 import { digestBytes } from '../../src/text/digest.js';
 import { fingerprintText } from '../../src/text/fingerprint.js';
-
-const page: Page = { file: 'tin/index.html', url: '/tin/', origin: 'section:tin', subject: { kind: 'robots' } };
 
 /** Parts by their keys; null for one that cannot be put into a page by itself. */
 function partsOf(texts: Readonly<Record<string, string | null>>): ReadonlyMap<string, Part> {
@@ -41,20 +39,13 @@ function patch(
 ): { readonly text: string; readonly seams: readonly Seam[]; readonly isSame: boolean } | null {
   let text = '';
   let isSame = false;
-  const output = patchPage(
-    page,
-    { digest: digestBytes(from.bytes), seams: from.seams },
-    { parts: partsOf(parts) },
-    () => finished,
-    {
-      put: (_file, bytes, _source, held) => {
-        text = Buffer.from(bytes).toString();
-        isSame = held === digestBytes(bytes);
-        return { digest: digestBytes(bytes), size: bytes.byteLength };
-      },
-      copy: () => assert.fail('nothing is copied'),
-    },
-  );
+  const known = { file: 'tin/index.html', digest: digestBytes(from.bytes), seams: from.seams };
+  const read = (file: string): Uint8Array | null => (file === known.file ? finished : null);
+  const output = patchPage(known, partsOf(parts), read, (bytes, held) => {
+    text = Buffer.from(bytes).toString();
+    isSame = held === digestBytes(bytes);
+    return { digest: digestBytes(bytes), size: bytes.byteLength };
+  });
   return output === null ? null : { text, seams: output.seams, isSame };
 }
 
