@@ -94,3 +94,20 @@ test('--version prints the version of the package, --help the commands', async (
   for (const command of ['build', 'check', 'list', 'explain', 'clean'])
     assert(help.out.includes(`  ${command} `), command);
 });
+
+test('explain --why says that a page was patched, and which shared parts had changed', async () => {
+  const rig = new Rig({ 'content/tin/bai.md': article() });
+  const why = ['explain', '--why', '/tin/bai/', ...clock];
+  await bantin(['build', ...clock], rig.root);
+  rig.write({ 'layouts/footer.njk': 'chân trang' });
+  await bantin(['build', ...clock], rig.root);
+  assert.deepEqual((await bantin(why, rig.root)).out.split('\n'), [
+    'tin/bai/index.html',
+    'Không dựng lại: chỉ có phần chung thay đổi, nên phần mới được thay thẳng vào trang đã dựng:',
+    '  phần chung của các trang (fragment:footer)',
+    '',
+  ]);
+  const json: unknown = JSON.parse((await bantin([...why, '--json'], rig.root)).out);
+  const expected = { file: 'tin/bai/index.html', rendered: false, reason: 'parts', keys: ['fragment:footer'] };
+  assert.deepEqual(json, expected);
+});
