@@ -215,6 +215,13 @@ const fileEdits: readonly MakeEdit[] = [
   onFile('static/robots.txt', ['User-agent: *\n']),
 ];
 
+/** Edits of the layouts of shared parts. */
+const partEdits: readonly MakeEdit[] = [
+  onFile('layouts/footer.njk', ['', '{{ site.name }}', '<footer>{% include "rieng.njk" ignore missing %}</footer>']),
+  onFile('layouts/header.njk', ['<header>{{ site.name }}</header>', '<header>đầu</header>', '']),
+  onFile('layouts/side.njk', ['{% for block in blocks %}{{ block.title }}{% endfor %}', 'bên']),
+];
+
 const layoutEdits: readonly MakeEdit[] = [
   onFile('layouts/base.njk', [
     '{% extends "bantin/base.njk" %}{% block styles %}<style>a{}</style>{% endblock %}',
@@ -226,9 +233,6 @@ const layoutEdits: readonly MakeEdit[] = [
     '{% extends "bantin/article.njk" %}{% block lead %}<p>{{ article.title }}</p>{% endblock %}',
   ]),
   onFile('layouts/rieng.njk', ['riêng', 'riêng {{ site.name }}']),
-  onFile('layouts/footer.njk', ['{{ site.name }}', '<footer>{% include "rieng.njk" ignore missing %}</footer>']),
-  onFile('layouts/header.njk', ['<header>{{ site.name }}</header>', '<header>đầu</header>']),
-  onFile('layouts/side.njk', ['{% for block in blocks %}{{ block.title }}{% endfor %}']),
   onFile('layouts/related.njk', [
     '{{ article.title }}',
     '{% extends "theme/related.njk" %}{% block title %}x{% endblock %}',
@@ -279,6 +283,7 @@ const kinds: readonly [MakeEdit, ...MakeEdit[]] = [
   (desk, dice) => dice.find(fileEdits)?.(desk, dice) ?? null,
   (desk, dice) => dice.find(fileEdits)?.(desk, dice) ?? null,
   (desk, dice) => dice.find(layoutEdits)?.(desk, dice) ?? null,
+  (desk, dice) => dice.find(partEdits)?.(desk, dice) ?? null,
   (desk, dice) => dice.find(siteEdits)?.(desk, dice) ?? null,
   (desk, dice) => (dice.oneIn(2) ? (dice.find(mistakes)?.(desk, dice) ?? null) : null),
 ];
