@@ -14,7 +14,7 @@ import { median, summarize } from './statistics.mjs';
 /**
  * @typedef {object} Edit
  * @property {string} name
- * @property {(portal: string) => Promise<() => Promise<void>>} make makes the edit; what it gives takes it back
+ * @property {(portal: string, run: number) => Promise<() => Promise<void>>} make makes the edit of a run; what it gives takes it back
  * @property {(portal: string) => Promise<() => Promise<void>>} [before] what must be there before the first build
  */
 
@@ -23,7 +23,7 @@ const nothing = async () => {};
 /** @type {readonly Edit[]} */
 const edits = [
   { name: 'nothing changed', make: async () => nothing },
-  { name: 'one article’s body edited', make: editBody },
+  { name: 'one article’s body edited, another one each run', make: editBody },
   { name: 'one article added, its section in no side block', make: (portal) => addArticle(portal, quietSection) },
   { name: 'one article added, its section on every page', make: (portal) => addArticle(portal, shownSection) },
   { name: 'one layout edited', before: ownLayout, make: editLayout },
@@ -49,10 +49,10 @@ export async function measureAgain({ portal, work, runs, say }) {
   for (const { name, make, before } of edits) {
     const takeBack = (await before?.(portal)) ?? nothing;
     const costs = [];
-    let pages = { rendered: 0, written: 0, removed: 0 };
+    let pages = { rendered: 0, patched: 0, written: 0, removed: 0 };
     for (let run = 0; run < runs; run += 1) {
       await runOnce(command, { folder: portal });
-      const restore = await make(portal);
+      const restore = await make(portal, run);
       execFileSync('sync');
       const { output, ...cost } = await runOnce(command, { folder: portal });
       costs.push(cost);
@@ -64,10 +64,11 @@ export async function measureAgain({ portal, work, runs, say }) {
       name,
       cost: summarize(costs),
       rendered: pages.rendered,
+      patched: pages.patched,
       written: pages.written,
       removed: pages.removed,
     };
-    say(`  ${name}: ${row.cost.wall.toFixed(2)} s, ${pages.rendered} rendered, ${pages.written} written`);
+    say(`  ${name}: ${row.cost.wall.toFixed(2)} s, ${pages.rendered} rendered, ${pages.patched} patched, ${pages.written} written`);
     rows.push(row);
   }
   await settle(build.leftovers);
@@ -95,16 +96,16 @@ export async function measureStartUp(runs) {
 /** @param {readonly string[]} command */
 const wallOf = async (command) => (await runOnce(command, { folder: '.' })).wall;
 
-/** The article in the middle, by path. @param {string} portal */
-async function middleArticle(portal) {
+/** An article near the middle, by path. @param {string} portal @param {number} [step] */
+async function middleArticle(portal, step = 0) {
   const content = join(portal, 'content');
   const files = (await readdir(content, { recursive: true })).filter((file) => file.endsWith('.md')).sort();
-  return join(content, files[files.length >> 1]);
+  return join(content, files[(files.length >> 1) + step]);
 }
 
-/** @param {string} portal */
-async function editBody(portal) {
-  const file = await middleArticle(portal);
+/** @param {string} portal @param {number} run */
+async function editBody(portal, run) {
+  const file = await middleArticle(portal, 7 * run);
   const text = await readFile(file);
   await appendFile(file, '\nBan Biên tập đã bổ sung thông tin này sau khi đăng.\n');
   return () => writeFile(file, text);

@@ -81,14 +81,15 @@ function printAgain(again, cold) {
   const whole =
     cold.find(({ relatedPage }) => relatedPage)?.rows.find(({ name }) => name === 'bantin')?.cost.wall ?? NaN;
   return table(
-    ['', 'wall s', 'least–greatest', 'CPU s', 'peak MB', 'rendered', 'written', 'removed', 'wall ÷ cold'],
-    again.map(({ name, cost, rendered, written, removed }) => [
+    ['', 'wall s', 'least–greatest', 'CPU s', 'peak MB', 'rendered', 'patched', 'written', 'removed', 'wall ÷ cold'],
+    again.map(({ name, cost, rendered, patched, written, removed }) => [
       name,
       seconds(cost.wall),
       `${seconds(cost.least)}–${seconds(cost.greatest)}`,
       seconds(cost.cpu),
       megabytes(cost.memory),
       thousands(rendered),
+      thousands(patched),
       thousands(written),
       thousands(removed),
       Number.isNaN(whole) ? '–' : (cost.wall / whole).toFixed(2),
