@@ -1,5 +1,7 @@
 /** The whole line as code: a portal on disk and a clock → dist/ and a Report. Text goes in at the top and never turns back. */
+import { amendLast } from './amend/amend-last.js';
 import { CacheFailure } from './cache/failure.js';
+import type { Changes } from './cache/snapshot.js';
 import { compose, inPremises, type EditionOrder } from './compose.js';
 import { isPublishable } from './draw-edition.js';
 import type { Diagnostic, Portal, Report } from './model.js';
@@ -12,12 +14,18 @@ import { takeSnapshot, type SnapshotOrder } from './take-snapshot.js';
 export interface BuildOrder extends EditionOrder, PublishOrder {
   /** Warnings about site.yaml, which count like those that the build finds. */
   readonly warnings: readonly Diagnostic[];
-  /** Whether a later build may find by a look at the disk alone that nothing has changed; null if not. */
+  /** Whether a later build may find by a look at the disk alone what has changed; null if not. */
   readonly snapshot: SnapshotOrder | null;
+  /** What a look at the disk has found, where that is little; null where nobody knows. */
+  readonly changes: Changes | null;
 }
 
 /** Builds `portal`. Whatever goes wrong is in the report, and then dist/ is as it was before. */
 export async function build(portal: Portal, order: BuildOrder): Promise<Report> {
+  const { changes } = order;
+  const amended =
+    changes === null ? null : await order.profile.stage('amend', async () => amendLast(portal, changes, order.clock));
+  if (amended !== null) return amended;
   const failures: CacheFailure[] = [];
   for (const memory of [order.memory, 'renew', 'none'] as const) {
     try {

@@ -6,12 +6,14 @@
 import { statSync, utimesSync } from 'node:fs';
 import { KnownArticles } from './cache/articles.js';
 import { cacheFolder } from './cache/folder.js';
-import { Cache, makeCacheFolder, type Dropped, type Memories } from './cache/cache.js';
+import { Cache, makeCacheFolder, type Amendment, type Dropped, type Memories } from './cache/cache.js';
+import type { StoredEdition } from './cache/edition.js';
 import type { KnownOutputs } from './cache/outputs.js';
 import type { RankingRecord } from './cache/ranking.js';
-import type { Snapshot } from './cache/snapshot.js';
+import type { OpenSnapshot, Snapshot } from './cache/snapshot.js';
 import { noStat, trusted } from './cache/stats.js';
 import { TextStore, type TextFolder } from './cache/texts.js';
+import type { Article, Portal } from './model.js';
 import { nothingKnown, type FileStat, type KnownFiles } from './portal/file-stat.js';
 import { attempt, diskErrorCode, realDisk } from './publish/disk.js';
 import { takeLock, type Lock } from './publish/lock.js';
@@ -62,6 +64,16 @@ export class Memory {
     return this.#cache?.ranking(parser) ?? null;
   }
 
+  /** Names the last build; null where nothing is known of it. */
+  get sum(): number | null {
+    return this.#cache?.sum ?? null;
+  }
+
+  /** The edition of the last build; null where it cannot be taken up again. `articleOf` reads an article. */
+  edition(portal: Portal, articleOf: (path: string) => Article): StoredEdition | null {
+    return this.#cache?.edition(portal, articleOf) ?? null;
+  }
+
   outputs(name: string, tools: string): KnownOutputs | null {
     return this.#cache?.outputs(name, tools) ?? null;
   }
@@ -107,11 +119,27 @@ export class Memory {
 
   /** Leaves what was read and made to the next build. A disk that does not take it is no fault of the build. */
   save(memories: Omit<Memories, 'texts' | 'lengths'>): void {
-    this.#tryToSave((cache) => {
-      this.texts.flush();
-      const lengths = [this.texts.length, ...this.#lengths.slice(1)];
-      cache.save({ ...memories, texts: this.texts, lengths });
-    });
+    this.#tryToSave((cache) => cache.save({ ...memories, ...this.#flushTexts() }));
+  }
+
+  /** The same after the edition of the last build was taken up again. */
+  amend(amendment: Omit<Amendment, 'lengths'>): void {
+    this.#tryToSave((cache) => cache.amend({ ...amendment, ...this.#flushTexts() }));
+  }
+
+  /** The same for a snapshot; `stats` are those of paths that have others now. */
+  amendSnapshot(name: string, snapshot: OpenSnapshot, report: string, stats: ReadonlyMap<string, FileStat>): void {
+    this.#tryToSave((cache) => cache.amendSnapshot(name, snapshot, report, stats));
+  }
+
+  /** Whether the files of texts are to be written anew; `live`: how many of their bytes count. */
+  wastesTexts(live: number): boolean {
+    return this.#cache?.wastesTexts(live) ?? false;
+  }
+
+  #flushTexts(): Pick<Memories, 'texts' | 'lengths'> {
+    this.texts.flush();
+    return { texts: this.texts, lengths: [this.texts.length, ...this.#lengths.slice(1)] };
   }
 
   #tryToSave(save: (cache: Cache) => void): void {

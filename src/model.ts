@@ -295,6 +295,8 @@ export interface Edition {
    * to one of them is no mistake of the linker: it becomes plain text.
    */
   readonly away: ReadonlyMap<string, string>;
+  /** The public articles that stand first on the home page, newest first. */
+  readonly pinned: readonly PublicArticle[];
   /** Every listed section, in the order of `site.yaml`, then unlisted ones by title. */
   readonly sections: readonly Shelf[];
   /** In the order of the portal's collation. */

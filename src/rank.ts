@@ -8,6 +8,7 @@ import type { Crew } from './crew/crew.js';
 import type { Material } from './draw-edition.js';
 import type { PublicArticle, TextPlace } from './model.js';
 import { fillRows } from './newsroom/rank-related.js';
+import type { RelatedRows } from './newsroom/relate.js';
 import { sampleArticles, type Sample } from './newsroom/related/sample.js';
 import { measureTime } from './newsroom/related/timeline.js';
 import { updateRanking } from './newsroom/related/update-ranking.js';
@@ -36,7 +37,7 @@ export function openRanker(texts: Texts, crew: Crew, known: RankingRecord | null
     rank: async (articles, count) => {
       const record = await rank(articles, count, { texts, crew, known: last });
       last = record;
-      return { count, ...fillRows(record.ranking, circumstancesOf(articles), count) };
+      return rowsOf(record);
     },
   };
 }
@@ -70,8 +71,9 @@ async function rank(articles: readonly PublicArticle[], count: number, sources: 
     count,
     paths: articles.map(({ article }) => article.path),
     digests: articles.map(({ article }) => article.digest),
-    sections: articles.map(({ article }) => article.section),
+    ...circumstances,
     power: sample.power,
+    anchors: sample.anchors,
     weighting: stored,
     vectors,
     ranking: updated ?? (await crew.rank(corpus, count, weighting)),
@@ -81,6 +83,7 @@ async function rank(articles: readonly PublicArticle[], count: number, sources: 
 function circumstancesOf(articles: readonly PublicArticle[]): {
   readonly instants: Float64Array;
   readonly sections: Int32Array;
+  readonly sectionNames: readonly string[];
 } {
   const numbers = new Map<string, number>();
   const sections = Int32Array.from(articles, ({ article: { section } }) => {
@@ -88,7 +91,13 @@ function circumstancesOf(articles: readonly PublicArticle[]): {
     numbers.set(section, number);
     return number;
   });
-  return { instants: Float64Array.from(articles, ({ article }) => article.timestamp.instant), sections };
+  const instants = Float64Array.from(articles, ({ article }) => article.timestamp.instant);
+  return { instants, sections, sectionNames: [...numbers.keys()] };
+}
+
+/** A ranking as an edition is drawn from it. */
+export function rowsOf({ ranking, count, ...circumstances }: RankingRecord): RelatedRows {
+  return { count, ...fillRows(ranking, circumstances, count) };
 }
 
 /** Where each article stood in the known ranking, with the same bytes in the same section; -1 for any other. */
@@ -96,7 +105,9 @@ function findOrigins(articles: readonly PublicArticle[], known: RankingRecord | 
   const positions = new Map((known?.paths ?? []).map((path, position) => [path, position]));
   return Int32Array.from(articles, ({ article: { path, digest, section } }) => {
     const position = positions.get(path) ?? -1;
-    return known?.digests[position] === digest && known.sections[position] === section ? position : -1;
+    const isSame =
+      known?.digests[position] === digest && known.sectionNames[known.sections[position] ?? -1] === section;
+    return isSame ? position : -1;
   });
 }
 

@@ -3,6 +3,7 @@ import type { FileRecord } from './cache/cache.js';
 import type { OutputRecord, Reason } from './cache/outputs.js';
 import { noStat } from './cache/stats.js';
 import type { Composition } from './compose.js';
+import { findIcon } from './pages/copies.js';
 import type { Memory } from './memory.js';
 import type { Rendering } from './render-pages.js';
 import type { Stage } from './publish/stage.js';
@@ -27,7 +28,7 @@ export function remember(
   publication: Publication | null,
   memory: Memory,
 ): readonly OutputRecord[] {
-  const { loaded, ranking, seen, sources } = composition;
+  const { drawn, loaded, ranking, seen, sources } = composition;
   const stats = new Map(seen.files.map(({ path, stat }) => [path, stat]));
   const files = sources.map(({ path, digest }): FileRecord => ({
     path,
@@ -44,18 +45,21 @@ export function remember(
           records: recordOutputs(publication, memory),
           table: publication.sorted.table,
         };
-  memory.save({ parser: workshop.parser, articles, ranking, files, outputs });
+  // Where articles have stepped aside, what is public is not what the files say.
+  const edition =
+    publication === null || drawn.skipped.length > 0 ? null : { edition: drawn.edition, icon: findIcon(drawn.pages) };
+  memory.save({ parser: workshop.parser, articles, ranking, edition, files, outputs });
   return outputs?.records ?? [];
 }
 
 function recordOutputs({ sorted, rendering, stage }: Publication, memory: Memory): readonly OutputRecord[] {
   const { kept, stale, table, known } = sorted;
-  const old = kept.map(({ page, fingerprint, index, stat }): OutputRecord => {
+  const old = kept.map(({ page, line, index, stat }): OutputRecord => {
     if (known === null) throw new Error('a page was kept of which nothing is known');
     const [digest, size, reads] = [known.digest(index), known.size(index), known.reads(index)];
-    return { file: page.file, page: fingerprint, digest, size, stat, reads, seams: known.seams(index), reason: null };
+    return { file: page.file, page: line, digest, size, stat, reads, seams: known.seams(index), reason: null };
   });
-  const made = stale.map(({ page: { file }, fingerprint: page, reason, patch }, index): OutputRecord => {
+  const made = stale.map(({ page: { file }, line: page, reason, patch }, index): OutputRecord => {
     const output = rendering.outputs[index];
     if (output === undefined) throw new Error(`nothing is known of what became of ${file}`);
     const { digest, size, seams, isPatched } = output;

@@ -60,6 +60,6 @@ function isNumbered(page: Page | undefined): boolean {
 }
 
 /** The full URL that a file of dist/ answers. */
-function urlOf(file: string, base: string): string {
+export function urlOf(file: string, base: string): string {
   return canonicalOf(`/${file.replace(/(^|\/)index\.html$/, '$1')}`, base);
 }

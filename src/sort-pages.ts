@@ -1,16 +1,16 @@
 /** Pages and what is known of the last build → those that are still true, and those that are not, each with why. */
-import { fingerprintPage, openJudge, type Look } from './cache/freshness.js';
-import { ReadTable, type KnownOutputs, type Reason } from './cache/outputs.js';
+import { openJudge, printPage, type Look, type PageLine } from './cache/freshness.js';
+import type { KnownOutputs, Reason } from './cache/outputs.js';
+import { ReadTable } from './cache/read-table.js';
 import type { Page } from './model.js';
 import type { FileStat } from './portal/file-stat.js';
 import type { Stage } from './publish/stage.js';
 import type { Patch } from './render/patch.js';
-import type { Fingerprint } from './text/fingerprint.js';
 
 /** A page that is kept as dist/ has it. */
 export interface KeptPage {
   readonly page: Page;
-  readonly fingerprint: Fingerprint;
+  readonly line: PageLine;
   /** Where it stands among the known outputs. */
   readonly index: number;
   readonly stat: FileStat;
@@ -21,7 +21,7 @@ export interface StalePage {
   readonly page: Page;
   /** Where it stands in the plan. */
   readonly number: number;
-  readonly fingerprint: Fingerprint;
+  readonly line: PageLine;
   readonly reason: Reason;
   /** How it can be patched if its file is what the last build wrote; null where it must be rendered. */
   readonly patch: KnownPatch | null;
@@ -45,7 +45,7 @@ export function keepNone(pages: readonly Page[]): SortedPages {
   const stale = pages.map((page, number): StalePage => ({
     page,
     number,
-    fingerprint: fingerprintPage(page),
+    line: printPage(page),
     reason: { kind: 'new' },
     patch: null,
   }));
@@ -59,18 +59,18 @@ export function sortPages(pages: readonly Page[], known: KnownOutputs | null, lo
   const kept: KeptPage[] = [];
   const stale: StalePage[] = [];
   for (const [number, page] of pages.entries()) {
-    const fingerprint = fingerprintPage(page);
-    const reason = judge(page, fingerprint);
+    const line = printPage(page);
+    const reason = judge(page, line);
     const index = known.find(page.file);
     if (reason !== null) {
       const isPatch = reason.kind === 'parts' && stage.owns(page.file, known.digest(index));
       const patch = isPatch ? { index, file: page.file, digest: known.digest(index), seams: known.seams(index) } : null;
-      stale.push({ page, number, fingerprint, reason, patch });
+      stale.push({ page, number, line, reason, patch });
       continue;
     }
     const stat = stage.keep(page.file, known.digest(index), page.origin, known.stat(index));
-    if (stat === null) stale.push({ page, number, fingerprint, reason: { kind: 'file' }, patch: null });
-    else kept.push({ page, fingerprint, index, stat });
+    if (stat === null) stale.push({ page, number, line, reason: { kind: 'file' }, patch: null });
+    else kept.push({ page, line, index, stat });
   }
   return { kept, stale, table: known.table, known };
 }

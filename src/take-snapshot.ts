@@ -9,6 +9,7 @@ import type { Language, Report } from './model.js';
 import type { Moment } from './newsroom/assemble.js';
 import { nextChange } from './newsroom/lifecycle.js';
 import { manifestName } from './publish/manifest.js';
+import type { FoundFile, FoundFolder } from './portal/scan.js';
 import type { Publication } from './remember.js';
 
 /** How a build was ordered, and what was looked at before it began. */
@@ -35,12 +36,8 @@ export function takeSnapshot(
   // What git says of earlier versions shows in no stat.
   if (order === null || drawn.skipped.length > 0) return;
   const { edition, desk } = drawn;
-  const looked = [
-    ...order.before,
-    ...seen.files.map(({ diskPath, stat }) => ({ path: diskPath, stat })),
-    ...seen.folders.map(({ diskPath, stat }) => ({ path: diskPath, stat })),
-  ];
-  const inputs = looked.map(({ path, stat }) => ({ path, stat: stat === null ? null : memory.trustRead(stat) }));
+  const trust = ({ path, stat }: SeenPath): SeenPath => ({ path, stat: stat === null ? null : memory.trustRead(stat) });
+  const seenAt = ({ diskPath, stat }: FoundFile | FoundFolder): SeenPath => trust({ path: diskPath, stat });
   const files = records.map(({ file, stat }) => ({ path: join(output, file), stat }));
   const manifest = memory.trustWritten([stage.stat(manifestName) ?? noStat])[0] ?? noStat;
   memory.saveSnapshot(edition.portal.root, name, {
@@ -48,7 +45,8 @@ export function takeSnapshot(
     from: edition.asOf,
     until: nextChange(desk.articles, clock, drafts),
     output,
-    inputs,
+    files: [...order.before.map(trust), ...seen.files.map(seenAt)],
+    folders: seen.folders.map(seenAt),
     outputs: [...files, { path: join(output, manifestName), stat: manifest }],
     report: JSON.stringify(report),
     language: order.language,

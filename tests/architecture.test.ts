@@ -48,8 +48,8 @@ const sources: readonly SourceText[] = readdirSync(join(root, 'src'), { recursiv
 
 function roomOf(path: string): string {
   const [, first = '', second] = path.split('/');
-  // The threads of a build do what its stages do.
-  if (second !== undefined) return first === 'crew' ? 'build' : first;
+  // The threads of a build do what its stages do, and so does a build that takes up the last one.
+  if (second !== undefined) return first === 'crew' || first === 'amend' ? 'build' : first;
   if (path === 'src/model.ts' || path === 'src/cli.ts') return first.replace('.ts', '');
   // The other files that stand straight in src/ belong to the flow in build.ts.
   return 'build';

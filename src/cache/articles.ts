@@ -14,7 +14,8 @@ import {
   writeBlob,
   type Sections,
 } from './blob.js';
-import { packStats, statAt } from './stats.js';
+import { packStats, setStat, statAt } from './stats.js';
+import { TextStore } from './texts.js';
 
 /** One article's file as a build has read it. */
 export interface ArticleRecord {
@@ -34,6 +35,7 @@ const PLACE = 4;
 
 /** The records of the last build. */
 export class KnownArticles {
+  readonly #sections: Sections;
   readonly #index: ReadonlyMap<string, number>;
   readonly #digests: string;
   readonly #stats: Float64Array;
@@ -42,6 +44,7 @@ export class KnownArticles {
   readonly #lines: Uint8Array;
 
   private constructor(sections: Sections) {
+    this.#sections = sections;
     const paths = unpackTexts(sections['paths']);
     this.#index = new Map(paths.map((path, index) => [path, index]));
     this.#digests = Buffer.from(sections['digests'] ?? []).toString('latin1');
@@ -82,10 +85,51 @@ export class KnownArticles {
     return this.#lines.subarray(index === 0 ? 0 : this.#ends[index - 1], this.#ends[index]);
   }
 
+  /** How many bytes of texts count. */
+  get live(): number {
+    let sum = 0;
+    for (let index = 0; index < this.#ends.length; index++) {
+      const text = this.text(index);
+      if (text !== null) sum += TextStore.sizeOf(text);
+    }
+    return sum;
+  }
+
+  /** Writes them to `path` with other records for some of their articles; returns the file's checksum. */
+  rewrite(path: string, records: ReadonlyMap<number, ArticleRecord>): number {
+    const digests = Buffer.from(this.#sections['digests'] ?? []);
+    const [stats, places, ends] = [this.#stats.slice(), this.#places.slice(), this.#ends.slice()];
+    const lines: Uint8Array[] = [];
+    let start = 0;
+    for (const [index, record] of [...records].toSorted(([a], [b]) => a - b)) {
+      digests.write(record.digest, index * DIGEST, 'latin1');
+      setStat(stats, index, record.stat);
+      places.set(packPlace(record.text), index * PLACE);
+      const line = this.line(index);
+      const at = line.byteOffset - this.#lines.byteOffset;
+      lines.push(this.#lines.subarray(start, at), record.line);
+      start = at + line.byteLength;
+      const more = record.line.byteLength - line.byteLength;
+      for (let later = index; later < ends.length; later++) ends[later] = (ends[later] ?? 0) + more;
+    }
+    return writeBlob(path, {
+      ...this.#sections,
+      digests,
+      stats: packNumbers(stats),
+      places: packNumbers(places),
+      ends: packWhole(ends),
+      lines: [...lines, this.#lines.subarray(start)],
+    });
+  }
+
   text(index: number): TextPlace | null {
     const [file = -1, at = 0, html = 0, terms = 0] = this.#places.subarray(index * PLACE, (index + 1) * PLACE);
     return file < 0 ? null : { file, at, html, terms };
   }
+}
+
+function packPlace(text: TextPlace | null): readonly number[] {
+  return text === null ? [-1, 0, 0, 0] : [text.file, text.at, text.html, text.terms];
 }
 
 /** Writes what a build has read; returns the file's checksum. */
@@ -100,9 +144,7 @@ export function writeArticles(path: string, records: readonly ArticleRecord[]): 
     paths: packTexts(records.map((record) => record.path)),
     digests: Buffer.from(records.map((record) => record.digest).join(''), 'latin1'),
     stats: packStats(records.map((record) => record.stat)),
-    places: packNumbers(
-      records.flatMap(({ text }) => (text === null ? [-1, 0, 0, 0] : [text.file, text.at, text.html, text.terms])),
-    ),
+    places: packNumbers(records.flatMap(({ text }) => packPlace(text))),
     ends: packWhole(ends),
     lines: records.map(({ line }) => line),
   });

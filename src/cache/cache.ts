@@ -6,18 +6,29 @@
  * new name before, or only grows behind what counts. Who reads or writes here holds the cache's lock, or reads a state
  * and finds its files.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { crc32 } from 'node:zlib';
+import type { Article, Edition, Portal } from '../model.js';
 import { nothingKnown, type FileStat, type KnownFiles } from '../portal/file-stat.js';
 import { KnownArticles, writeArticles, type ArticleRecord } from './articles.js';
 import { packTexts, readBlob, unpackNumbers, unpackTexts, writeBlob, type Sections } from './blob.js';
+import { readEdition, writeEdition, type StoredEdition } from './edition.js';
 import { CacheFailure } from './failure.js';
-import { KnownOutputs, writeOutputs, type OutputRecord, type ReadTable } from './outputs.js';
+import { KnownOutputs, writeOutputs, type NewOutput, type OutputRecord } from './outputs.js';
 import { findProgramKey, type ProgramKey } from './program.js';
+import type { ReadTable } from './read-table.js';
 import { readRanking, writeRanking, type RankingRecord } from './ranking.js';
-import { snapshotPath, snapshotPrefix, writeSnapshot, type Snapshot } from './snapshot.js';
-import { siteName } from './site.js';
+import { snapshotPath, writeSnapshot, type OpenSnapshot, type Snapshot } from './snapshot.js';
+import {
+  isWhole,
+  nextNumber,
+  readState,
+  writeState,
+  type FoundState,
+  type OutputsState,
+  type State,
+  type StoredFile,
+} from './state.js';
 import { openKnownFiles, packStats } from './stats.js';
 import { newTextId, TextStore, type TextFolder } from './texts.js';
 
@@ -31,50 +42,44 @@ export interface FileRecord {
   readonly stat: FileStat;
 }
 
-/** What counts in the folder. */
-interface State {
-  readonly program: ProgramKey;
-  /** What articles were parsed with. */
-  readonly parser: string;
-  readonly articles: StoredFile;
-  readonly files: StoredFile;
-  readonly ranking: StoredFile | null;
-  /** By output folder. */
-  readonly outputs: Readonly<Record<string, OutputsState>>;
-  readonly texts: Omit<TextFolder, 'folder'>;
-}
-
-/** A file of the folder that counts. */
-interface StoredFile {
-  readonly name: string;
-  /** Its checksum: another file in its place is none of ours. */
-  readonly sum: number;
-}
-
-interface OutputsState extends StoredFile {
-  /** What pages were rendered with, beside what they read. */
-  readonly tools: string;
-}
-
 /** How many output folders are remembered. */
 const MOST_OUTPUTS = 4;
+
+/** What a build has published. */
+interface PublishedOutputs {
+  readonly name: string;
+  readonly tools: string;
+  readonly records: readonly OutputRecord[];
+  readonly table: ReadTable;
+}
 
 /** What a build has to remember. */
 export interface Memories {
   readonly parser: string;
   readonly articles: readonly ArticleRecord[];
-  readonly ranking: RankingRecord | null;
-  readonly files: readonly FileRecord[];
   readonly texts: TextStore;
   /** By number of text file: how much of it counts. */
   readonly lengths: readonly number[];
+  readonly ranking: RankingRecord | null;
+  /** Null where it is not to be taken up again. */
+  readonly edition: { readonly edition: Edition; readonly icon: string | null } | null;
+  readonly files: readonly FileRecord[];
   /** Null where nothing was published. */
+  readonly outputs: PublishedOutputs | null;
+}
+
+/** What has become of an edition that was taken up again; all else stands as it was. Numbers are those of what is known. */
+export interface Amendment {
+  readonly articles: { readonly known: KnownArticles; readonly records: ReadonlyMap<number, ArticleRecord> };
+  /** Null where it is as it was. */
+  readonly ranking: RankingRecord | null;
   readonly outputs: {
     readonly name: string;
-    readonly tools: string;
-    readonly records: readonly OutputRecord[];
-    readonly table: ReadTable;
-  } | null;
+    readonly known: KnownOutputs;
+    readonly made: ReadonlyMap<number, NewOutput>;
+  };
+  /** By number of text file: how much of it counts. */
+  readonly lengths: readonly number[];
 }
 
 /** An opened cache. */
@@ -85,31 +90,39 @@ export class Cache {
   readonly #build: number;
   readonly #state: State | null;
   #ranking: RankingRecord | null = null;
+  /** The checksum of the state on the disk; null where none counts, or it is being replaced. */
+  #sum: number | null;
   readonly dropped: Dropped;
   /** Where texts are to be read and added. */
   readonly texts: TextFolder;
 
-  private constructor(folder: string, program: ProgramKey, state: State | null, dropped: Dropped) {
+  private constructor(folder: string, program: ProgramKey, found: FoundState | null, dropped: Dropped) {
     this.#folder = folder;
     this.#program = program;
-    this.#state = state;
+    this.#state = found?.state ?? null;
+    this.#sum = found?.sum ?? null;
     this.dropped = dropped;
     // Whatever no state names belongs to nobody, and may be in the way: new files have numbers of their own.
     this.#build = nextNumber(folder);
-    const { id, generation, lengths } = state?.texts ?? { id: newTextId(), generation: this.#build, lengths: [] };
+    const { id, generation, lengths } = this.#state?.texts ?? { id: newTextId(), generation: this.#build, lengths: [] };
     this.texts = { folder, id, generation, lengths };
   }
 
   /** Opens the cache in `folder`, which `makeCacheFolder` has made. `fresh`: as if nothing were there. */
   static open(folder: string, fresh: boolean): Cache {
-    const found = fresh ? null : readState(join(folder, stateName));
+    const found = fresh ? null : readState(folder);
     if (found === null) return new Cache(folder, findProgramKey(null), null, null);
     if (found === 'damaged') return new Cache(folder, findProgramKey(null), null, 'damaged');
-    const program = findProgramKey(found.program);
-    if (program.digest !== found.program.digest) return new Cache(folder, program, null, 'older');
-    return isWhole(folder, found.texts)
+    const program = findProgramKey(found.state.program);
+    if (program.digest !== found.state.program.digest) return new Cache(folder, program, null, 'older');
+    return isWhole(folder, found.state.texts)
       ? new Cache(folder, program, found, null)
       : new Cache(folder, program, null, 'damaged');
+  }
+
+  /** The checksum of the state on the disk, which names a build and what it left; null where none counts. */
+  get sum(): number | null {
+    return this.#sum;
   }
 
   /** The articles that were parsed as `parser` says. */
@@ -123,6 +136,17 @@ export class Cache {
     if (this.#state === null || this.#state.ranking === null || this.#state.parser !== parser) return null;
     this.#ranking ??= readRanking(this.#read(this.#state.ranking));
     return this.#ranking;
+  }
+
+  /** The edition of the last build; null where it cannot be taken up again. `articleOf` reads an article. */
+  edition(portal: Portal, articleOf: (path: string) => Article): StoredEdition | null {
+    const stored = this.#state?.edition ?? null;
+    return stored === null ? null : readEdition(this.#read(stored), portal, articleOf);
+  }
+
+  /** Whether the files of texts are to be written anew; `live`: how many of their bytes count. */
+  wastesTexts(live: number): boolean {
+    return isWasteful(live, this.texts.lengths);
   }
 
   /** Files other than articles. */
@@ -148,27 +172,21 @@ export class Cache {
 
   /** Keeps how the disk looks after a build of the portal in `root` into the output folder `name`. */
   saveSnapshot(root: string, name: string, snapshot: Snapshot): void {
-    writeSnapshot(snapshotPath(this.#folder, name), root, snapshot, this.#program);
+    // What could not be saved must not be taken for what the snapshot shows.
+    if (this.#sum !== null) writeSnapshot(snapshotPath(this.#folder, name), root, snapshot, this.#program, this.#sum);
   }
 
   /** Remembers a build in place of the one before. */
-  save({ parser, articles, ranking, files, texts, lengths, outputs }: Memories): void {
-    const kept = compactTexts(articles, texts, { ...this.texts, lengths }, this.#build);
-    const store = (kind: string, write: (path: string) => number): StoredFile => {
-      const name = `${kind}-${this.#build}`;
-      return { name, sum: write(join(this.#folder, name)) };
-    };
-    const latest: [string, OutputsState][] = [];
-    if (outputs !== null) {
-      const { name, tools, records, table } = outputs;
-      latest.push([name, { ...store('outputs', (path) => writeOutputs(path, records, table)), tools }]);
-    }
+  save({ parser, ranking, edition, files, outputs, ...learnt }: Memories): void {
+    this.#sum = null;
+    const kept = compactTexts(learnt, this.texts, this.#build);
     const older = Object.entries(this.#state?.outputs ?? {}).filter(([name]) => name !== outputs?.name);
-    const state: State = {
+    const latest = outputs === null ? [] : [this.#storeOutputs(outputs)];
+    this.#put({
       program: this.#program,
       parser,
-      articles: store('articles', (path) => writeArticles(path, kept.articles)),
-      files: store('files', (path) =>
+      articles: this.#store('articles', (path) => writeArticles(path, kept.articles)),
+      files: this.#store('files', (path) =>
         writeBlob(path, {
           paths: packTexts(files.map(({ path: file }) => file)),
           stats: packStats(files.map(({ stat }) => stat)),
@@ -179,12 +197,46 @@ export class Cache {
         ? (this.#state?.ranking ?? null)
         : ranking === null
           ? null
-          : store('ranking', (path) => writeRanking(path, ranking)),
+          : this.#store('ranking', (path) => writeRanking(path, ranking)),
+      edition:
+        edition === null ? null : this.#store('edition', (path) => writeEdition(path, edition.edition, edition.icon)),
       outputs: Object.fromEntries([...latest, ...older].slice(0, MOST_OUTPUTS)),
       texts: kept.texts,
-    };
-    writeState(join(this.#folder, stateName), state);
-    clearAway(this.#folder, state);
+    });
+  }
+
+  /** Remembers what has become of the edition of the last build. */
+  amend({ articles, ranking, outputs: { name, known, made }, lengths }: Amendment): void {
+    const state = this.#state;
+    const tools = state?.outputs[name]?.tools;
+    if (state === null || tools === undefined) throw new Error('nothing is known that could be amended');
+    this.#sum = null;
+    const { id, generation } = this.texts;
+    this.#put({
+      ...state,
+      articles: this.#store('articles', (path) => articles.known.rewrite(path, articles.records)),
+      ranking: ranking === null ? state.ranking : this.#store('ranking', (path) => writeRanking(path, ranking)),
+      outputs: { ...state.outputs, [name]: { ...this.#store('outputs', (path) => known.rewrite(path, made)), tools } },
+      texts: { id, generation, lengths },
+    });
+  }
+
+  /** The same for the snapshot of the output folder `name`; `stats` are those of paths that have others now. */
+  amendSnapshot(name: string, snapshot: OpenSnapshot, report: string, stats: ReadonlyMap<string, FileStat>): void {
+    if (this.#sum !== null) snapshot.rewrite(snapshotPath(this.#folder, name), report, this.#sum, stats);
+  }
+
+  #storeOutputs({ name, tools, records, table }: PublishedOutputs): readonly [string, OutputsState] {
+    return [name, { ...this.#store('outputs', (path) => writeOutputs(path, records, table)), tools }];
+  }
+
+  #store(kind: string, write: (path: string) => number): StoredFile {
+    const name = `${kind}-${this.#build}`;
+    return { name, sum: write(join(this.#folder, name)) };
+  }
+
+  #put(state: State): void {
+    this.#sum = writeState(this.#folder, state);
   }
 
   /** Whether a ranking is the one that was read here. */
@@ -193,8 +245,6 @@ export class Cache {
   }
 }
 
-const stateName = 'state';
-
 /** Makes the folder (absolute) if need be. It ignores itself, so that no portal's git ever takes it in. */
 export function makeCacheFolder(folder: string): void {
   mkdirSync(folder, { recursive: true });
@@ -202,55 +252,19 @@ export function makeCacheFolder(folder: string): void {
   if (!existsSync(ignore)) writeFileSync(ignore, '*\n');
 }
 
-function readState(path: string): State | 'damaged' | null {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch {
-    return null;
-  }
-  const line = text.indexOf('\n');
-  const json = text.slice(line + 1);
-  if (line < 0 || text.slice(0, line) !== sumOf(json)) return 'damaged';
-  const state: State = JSON.parse(json);
-  return state;
-}
-
-function writeState(path: string, state: State): void {
-  const json = JSON.stringify(state);
-  writeFileSync(`${path}.part`, `${sumOf(json)}\n${json}`);
-  renameSync(`${path}.part`, path);
-}
-
-/** Names the format too: a state of another one is not read. */
-function sumOf(json: string): string {
-  return `bantin state 1 ${crc32(json).toString(16)}`;
-}
-
-/** Whether the files of texts are there with the lengths that count. The others tell when they are read. */
-function isWhole(folder: string, { generation, lengths }: State['texts']): boolean {
-  return lengths.every((length, file) => {
-    const size = statSync(join(folder, `texts-${generation}-${file}`), { throwIfNoEntry: false })?.size ?? 0;
-    return size >= length;
-  });
-}
-
-/** A number that no file of the folder has yet. */
-function nextNumber(folder: string): number {
-  const numbers = readdirSync(folder).map((name) => Number(/^[a-z]+-(\d+)/.exec(name)?.[1] ?? 0));
-  return Math.max(0, ...numbers) + 1;
+/** Whether most bytes of the files of texts count no longer; `live`: how many do. */
+function isWasteful(live: number, lengths: readonly number[]): boolean {
+  return lengths.reduce((sum, length) => sum + length, 0) > 2 * live + (1 << 20);
 }
 
 /** The texts that count, and the articles with their places; written anew once most bytes count no longer. */
 function compactTexts(
-  articles: readonly ArticleRecord[],
-  texts: TextStore,
-  { folder, id, generation, lengths }: TextFolder,
+  { articles, texts, lengths }: Pick<Memories, 'articles' | 'texts' | 'lengths'>,
+  { folder, id, generation }: TextFolder,
   build: number,
 ): { readonly articles: readonly ArticleRecord[]; readonly texts: State['texts'] } {
   const live = articles.reduce((sum, { text }) => sum + (text === null ? 0 : TextStore.sizeOf(text)), 0);
-  const all = lengths.reduce((sum, length) => sum + length, 0);
-  if (all <= 2 * live + (1 << 20)) return { articles, texts: { id, generation, lengths } };
+  if (!isWasteful(live, lengths)) return { articles, texts: { id, generation, lengths } };
   const anew = new TextStore({ folder, id, generation: build, lengths: [] }, 0);
   const moved = articles.map((record) =>
     record.text === null ? record : { ...record, text: anew.add(texts.html(record.text), texts.terms(record.text)) },
@@ -258,18 +272,4 @@ function compactTexts(
   anew.flush();
   anew.close();
   return { articles: moved, texts: { id, generation: build, lengths: [anew.length] } };
-}
-
-/** Removes what no state names. */
-function clearAway(folder: string, { articles, files, ranking, outputs, texts }: State): void {
-  const named = new Set([
-    stateName,
-    siteName,
-    '.gitignore',
-    ...[articles, files, ranking, ...Object.values(outputs)].map((file) => file?.name),
-    ...texts.lengths.map((_, file) => `texts-${texts.generation}-${file}`),
-  ]);
-  for (const name of readdirSync(folder)) {
-    if (!named.has(name) && !name.startsWith(snapshotPrefix)) rmSync(join(folder, name), { recursive: true });
-  }
 }

@@ -2,21 +2,30 @@
  * The first law: a page is still true if its `Page` is the same, and every read sees what it saw. (That its file in
  * dist/ is the one that was written, the stage looks after.) Pure; nothing else decides.
  */
-import type { Page } from '../model.js';
-import { fingerprintOf, type Fingerprint } from '../text/fingerprint.js';
+import type { Page, Subject } from '../model.js';
+import type { Fingerprint } from '../text/fingerprint.js';
 import type { KnownOutputs, Reason } from './outputs.js';
 
 /** What a page would see now under a key; null where there is nothing. */
 export type Look = (key: string) => Fingerprint | null;
 
-/** The fingerprint of a page. Where a copied file lies on this machine is nothing of its page. */
-export function fingerprintPage({ url, origin, subject }: Page): Fingerprint {
+/** A page as one line: it is the same page while its line is. */
+export type PageLine = string;
+
+/** The line of a page. Where a copied file lies on this machine is nothing of its page. */
+export function printPage({ url, origin, subject }: Page): PageLine {
   const shown = subject.kind === 'copy' ? [subject.source.path, subject.source.digest] : subject;
-  return fingerprintOf([url, origin, shown]);
+  return JSON.stringify([url, origin, shown]);
+}
+
+/** The page of `file` that `printPage` has printed; null for a copied file. */
+export function parsePage(file: string, line: PageLine): Page | null {
+  const [url, origin, subject]: [string, string, Subject | readonly string[]] = JSON.parse(line);
+  return 'kind' in subject ? { file, url, origin, subject } : null;
 }
 
 /** Judges pages against what the last build knew of them. Each key is looked at once, however many pages have read it. */
-export function openJudge(known: KnownOutputs, look: Look): (page: Page, fingerprint: Fingerprint) => Reason | null {
+export function openJudge(known: KnownOutputs, look: Look): (page: Page, line: PageLine) => Reason | null {
   const { table } = known;
   /** By id: 0 not looked at, 1 as it was, 2 changed. */
   const verdicts = new Uint8Array(table.size);
@@ -24,10 +33,10 @@ export function openJudge(known: KnownOutputs, look: Look): (page: Page, fingerp
     if (verdicts[id] === 0) verdicts[id] = look(table.key(id)) === table.seen(id) ? 1 : 2;
     return verdicts[id] === 2;
   };
-  return ({ file }, fingerprint) => {
+  return ({ file }, line) => {
     const index = known.find(file);
     if (index < 0) return { kind: 'new' };
-    if (known.page(index) !== fingerprint) return { kind: 'page' };
+    if (known.page(index) !== line) return { kind: 'page' };
     const changed = known.reads(index).filter(isChanged);
     if (changed.length === 0) return null;
     const keys = Array.from(changed, (id) => table.key(id));

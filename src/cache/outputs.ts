@@ -1,7 +1,6 @@
 /** What the last build knew of each file of dist/: its page, its bytes, what it read, and why it was made or kept. */
-import type { Read, Seam } from '../model.js';
+import type { Seam } from '../model.js';
 import type { FileStat } from '../portal/file-stat.js';
-import type { Fingerprint } from '../text/fingerprint.js';
 import {
   packNumbers,
   packTexts,
@@ -12,8 +11,9 @@ import {
   writeBlob,
   type Sections,
 } from './blob.js';
-import { packSeams, seamsAt, type PackedSeams } from './seams.js';
-import { packStats, statAt } from './stats.js';
+import { packTable, ReadTable } from './read-table.js';
+import { packSeams, replaceSeams, seamsAt, type PackedSeams } from './seams.js';
+import { packStats, setStat, statAt } from './stats.js';
 
 /** Why a page was rendered, or patched; null where it was kept. */
 export type Reason =
@@ -31,8 +31,8 @@ export type Reason =
 /** One file of dist/. */
 export interface OutputRecord {
   readonly file: string;
-  /** Of its `Page`. */
-  readonly page: Fingerprint;
+  /** Its `Page` as a line: see `freshness.ts`. */
+  readonly page: string;
   /** SHA-256 of its bytes, 64 hexadecimal digits. */
   readonly digest: string;
   /** In bytes. */
@@ -44,55 +44,21 @@ export interface OutputRecord {
   readonly reason: Reason | null;
 }
 
-/** Everything that pages have read, each key once, numbered. */
-export class ReadTable {
-  readonly #keys: string[];
-  readonly #seen: (Fingerprint | null)[];
-  #index: Map<string, number> | null = null;
-
-  constructor(keys: readonly string[] = [], seen: readonly (Fingerprint | null)[] = []) {
-    this.#keys = [...keys];
-    this.#seen = [...seen];
-  }
-
-  get size(): number {
-    return this.#keys.length;
-  }
-
-  key(id: number): string {
-    return this.#keys[id] ?? '';
-  }
-
-  seen(id: number): Fingerprint | null {
-    return this.#seen[id] ?? null;
-  }
-
-  /** The number of a read. All pages of one build see the same under one key. */
-  add({ key, seen }: Read): number {
-    this.#index ??= new Map(this.#keys.map((known, id) => [known, id]));
-    const known = this.#index.get(key);
-    if (known !== undefined) {
-      this.#seen[known] = seen;
-      return known;
-    }
-    const id = this.#keys.length;
-    this.#keys.push(key);
-    this.#seen.push(seen);
-    this.#index.set(key, id);
-    return id;
-  }
-}
+/** What a page came to that was made anew. */
+export type NewOutput = Omit<OutputRecord, 'file' | 'page'>;
 
 const DIGEST = 64;
 const reasonKinds = ['kept', 'new', 'page', 'reads', 'file', 'parts'] as const;
 
 /** The records of the last build into one output folder. */
 export class KnownOutputs {
+  readonly #sections: Sections;
   /** What pages have read. */
   readonly table: ReadTable;
   readonly files: readonly string[];
   readonly #index: ReadonlyMap<string, number>;
-  readonly #pages: Float64Array;
+  readonly #pages: Uint8Array;
+  readonly #pageEnds: Uint32Array;
   readonly #digests: string;
   readonly #sizes: Float64Array;
   readonly #stats: Float64Array;
@@ -103,6 +69,7 @@ export class KnownOutputs {
   readonly #changes: Readonly<Record<string, readonly string[]>>;
 
   private constructor(sections: Sections) {
+    this.#sections = sections;
     this.files = unpackTexts(sections['files']);
     this.#index = new Map(this.files.map((file, index) => [file, index]));
     const seen = unpackNumbers(sections['seen']);
@@ -110,7 +77,8 @@ export class KnownOutputs {
       unpackTexts(sections['keys']),
       Array.from(seen, (value) => (Number.isNaN(value) ? null : value)),
     );
-    this.#pages = unpackNumbers(sections['pages']);
+    this.#pages = sections['pages'] ?? new Uint8Array();
+    this.#pageEnds = unpackWhole(sections['pageEnds']);
     this.#digests = Buffer.from(sections['digests'] ?? []).toString('latin1');
     this.#sizes = unpackNumbers(sections['sizes']);
     this.#stats = unpackNumbers(sections['stats']);
@@ -135,8 +103,11 @@ export class KnownOutputs {
     return this.#index.get(file) ?? -1;
   }
 
-  page(index: number): Fingerprint {
-    return this.#pages[index] ?? 0;
+  /** Its `Page` as a line. */
+  page(index: number): string {
+    const { buffer, byteOffset } = this.#pages;
+    const start = index === 0 ? 0 : (this.#pageEnds[index - 1] ?? 0);
+    return Buffer.from(buffer, byteOffset + start, (this.#pageEnds[index] ?? 0) - start).toString();
   }
 
   digest(index: number): string {
@@ -153,7 +124,62 @@ export class KnownOutputs {
 
   /** Ids of `table`. */
   reads(index: number): Uint32Array {
-    return this.#reads.subarray(index === 0 ? 0 : this.#ends[index - 1], this.#ends[index]);
+    return this.#reads.subarray(this.#startOf(index), this.#ends[index]);
+  }
+
+  /** Where those stand that have read any of the keys of these ids. */
+  findReaders(ids: ReadonlySet<number>): readonly number[] {
+    const isAsked = new Uint8Array(this.table.size);
+    for (const id of ids) isAsked[id] = 1;
+    const found: number[] = [];
+    let at = 0;
+    this.#ends.forEach((end, index) => {
+      let hasRead = false;
+      for (; at < end; at++) hasRead ||= isAsked[this.#reads[at] ?? 0] === 1;
+      if (hasRead) found.push(index);
+    });
+    return found;
+  }
+
+  /** Writes them to `path`, as a build leaves them that has made those of `made` anew; returns the file's checksum. */
+  rewrite(path: string, made: ReadonlyMap<number, NewOutput>): number {
+    const digests = Buffer.from(this.#digests, 'latin1');
+    const [sizes, stats, ends] = [this.#sizes.slice(), this.#stats.slice(), this.#ends.slice()];
+    const reads: Uint8Array[] = [];
+    const reasons = new Uint8Array(this.files.length);
+    const changes: Record<string, readonly string[]> = {};
+    let start = 0;
+    for (const [index, record] of [...made].toSorted(([a], [b]) => a - b)) {
+      digests.write(record.digest, index * DIGEST, 'latin1');
+      sizes[index] = record.size;
+      setStat(stats, index, record.stat);
+      reads.push(
+        packWhole(this.#reads.subarray(start, this.#startOf(index))),
+        packWhole(Uint32Array.from(record.reads)),
+      );
+      start = this.#ends[index] ?? 0;
+      const more = record.reads.length - (start - this.#startOf(index));
+      for (let later = index; later < ends.length; later++) ends[later] = (ends[later] ?? 0) + more;
+      reasons[index] = reasonKinds.indexOf(record.reason?.kind ?? 'kept');
+      if (record.reason?.kind === 'reads') changes[index] = record.reason.keys;
+    }
+    const seams = replaceSeams(this.#seams, new Map([...made].map(([index, record]) => [index, record.seams])));
+    return writeBlob(path, {
+      ...this.#sections,
+      ...sectionsOf(seams),
+      ...packTable(this.table, this.#sections),
+      digests,
+      sizes: packNumbers(sizes),
+      stats: packNumbers(stats),
+      ends: packWhole(ends),
+      reads: [...reads, packWhole(this.#reads.subarray(start))],
+      reasons,
+      changes: Buffer.from(JSON.stringify(changes)),
+    });
+  }
+
+  #startOf(index: number): number {
+    return index === 0 ? 0 : (this.#ends[index - 1] ?? 0);
   }
 
   seams(index: number): readonly Seam[] {
@@ -175,8 +201,12 @@ export function writeOutputs(path: string, records: readonly OutputRecord[], tab
   const ends = new Uint32Array(records.length);
   const reads = new Uint32Array(records.reduce((sum, record) => sum + record.reads.length, 0));
   const changes: Record<string, readonly string[]> = {};
+  const pages = records.map(({ page }) => Buffer.from(page));
+  const pageEnds = new Uint32Array(records.length);
+  let pageEnd = 0;
   let end = 0;
   records.forEach((record, index) => {
+    pageEnds[index] = pageEnd += pages[index]?.length ?? 0;
     for (let at = 0; at < record.reads.length; at++) {
       const id = record.reads[at] ?? 0;
       if (numbers[id] === -1) {
@@ -194,16 +224,19 @@ export function writeOutputs(path: string, records: readonly OutputRecord[], tab
     files: packTexts(records.map(({ file }) => file)),
     keys: packTexts(keys),
     seen: packNumbers(seen),
-    pages: packNumbers(records.map(({ page }) => page)),
+    pages,
+    pageEnds: packWhole(pageEnds),
     digests: Buffer.from(records.map(({ digest }) => digest).join(''), 'latin1'),
     sizes: packNumbers(records.map(({ size }) => size)),
     stats: packStats(records.map(({ stat }) => stat)),
     ends: packWhole(ends),
     reads: packWhole(reads),
-    parts: packTexts(seams.keys),
-    seamEnds: packWhole(seams.ends),
-    seams: packWhole(seams.numbers),
+    ...sectionsOf(seams),
     reasons: Uint8Array.from(records, ({ reason }) => reasonKinds.indexOf(reason?.kind ?? 'kept')),
     changes: Buffer.from(JSON.stringify(changes)),
   });
+}
+
+function sectionsOf({ keys, ends, numbers }: PackedSeams): Sections {
+  return { parts: packTexts(keys), seamEnds: packWhole(ends), seams: packWhole(numbers) };
 }

@@ -11,10 +11,14 @@ export interface RankingRecord {
   readonly paths: readonly string[];
   /** SHA-256 of the articles' files, hexadecimal: with the path all that terms hang on. */
   readonly digests: readonly string[];
-  /** The section of each. */
-  readonly sections: readonly string[];
+  /** The number of the section of each, and the sections by their numbers. */
+  readonly sections: Int32Array;
+  readonly sectionNames: readonly string[];
+  /** Milliseconds since 1970 UTC. */
+  readonly instants: Float64Array;
   /** The sample of the weighting: see `newsroom/related/sample.ts`. */
   readonly power: number;
+  readonly anchors: Int32Array;
   readonly weighting: StoredWeighting;
   readonly vectors: VectorSet;
   readonly ranking: Ranking;
@@ -22,14 +26,15 @@ export interface RankingRecord {
 
 /** Writes a ranking to `path`; returns the file's checksum. */
 export function writeRanking(path: string, record: RankingRecord): number {
-  const { count, paths, digests, sections, power, weighting, vectors, ranking } = record;
-  const numbers = { ...weighting, ...vectors, ...ranking };
+  const { count, paths, digests, sections, sectionNames, instants, power, anchors, weighting, vectors, ranking } =
+    record;
+  const numbers = { sections, instants, anchors, ...weighting, ...vectors, ...ranking };
   const { starts: weightingStarts } = weighting;
   return writeBlob(path, {
     meta: Buffer.from(JSON.stringify({ count, power })),
     paths: packTexts(paths),
     digests: packTexts(digests),
-    sections: packTexts(sections),
+    sectionNames: packTexts(sectionNames),
     ...Object.fromEntries(Object.entries(numbers).map(([name, array]) => [name, bytesOf(array)])),
     weightingStarts: bytesOf(weightingStarts),
   });
@@ -42,7 +47,10 @@ export function readRanking(found: Sections): RankingRecord {
     ...meta,
     paths: unpackTexts(found['paths']),
     digests: unpackTexts(found['digests']),
-    sections: unpackTexts(found['sections']),
+    sections: view(Int32Array, found, 'sections'),
+    sectionNames: unpackTexts(found['sectionNames']),
+    instants: view(Float64Array, found, 'instants'),
+    anchors: view(Int32Array, found, 'anchors'),
     weighting: {
       known: view(Uint32Array, found, 'known'),
       telling: view(Uint8Array, found, 'telling'),

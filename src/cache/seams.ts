@@ -37,3 +37,18 @@ export function seamsAt({ keys, ends, numbers }: PackedSeams, page: number): rea
     return { key: keys[numbers[place] ?? 0] ?? '', at: numbers[place + 1] ?? 0, size: numbers[place + 2] ?? 0 };
   });
 }
+
+/** Those of `pages` in the place of others. */
+export function replaceSeams(packed: PackedSeams, pages: ReadonlyMap<number, readonly Seam[]>): PackedSeams {
+  const isAlike = [...pages].every(([page, seams]) => {
+    const before = seamsAt(packed, page);
+    return before.length === seams.length && seams.every(({ key }, index) => before[index]?.key === key);
+  });
+  if (!isAlike) return packSeams(Array.from(packed.ends, (_, page) => pages.get(page) ?? seamsAt(packed, page)));
+  const numbers = packed.numbers.slice();
+  for (const [page, seams] of pages) {
+    const first = page === 0 ? 0 : (packed.ends[page - 1] ?? 0);
+    seams.forEach(({ at, size }, index) => numbers.set([at, size], FIELDS * (first + index) + 1));
+  }
+  return { ...packed, numbers };
+}

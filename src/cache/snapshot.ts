@@ -1,9 +1,9 @@
 /**
  * The disk as it was when a build ended, and what the build reported: where nothing has changed since, the next build
- * would report the same, and need not even look into a file.
+ * would report the same, and need not even look into a file; where little has, it knows what.
  *
  * It tells a change by the stats of every file and folder that was looked at, of files that were missing, and of every
- * file of dist/. It never tells what changed; that is the build's part.
+ * file of dist/.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,9 +11,9 @@ import type { Language } from '../model.js';
 import { digestText } from '../text/digest.js';
 import { digestConfig } from '../portal/config-code.js';
 import { isSameStat, statFile, type FileStat } from '../portal/file-stat.js';
-import { packTexts, readBlob, unpackNumbers, unpackTexts, writeBlob } from './blob.js';
+import { packNumbers, packTexts, readBlob, unpackNumbers, unpackTexts, writeBlob } from './blob.js';
 import { findProgramKey, type ProgramKey } from './program.js';
-import { packStats, statAt } from './stats.js';
+import { packStats, setStat, statAt } from './stats.js';
 
 /** A file or folder, absolute; `stat` is null where there is none. */
 export interface SeenPath {
@@ -21,8 +21,8 @@ export interface SeenPath {
   readonly stat: FileStat | null;
 }
 
-/** What a build saw and said. */
-export interface Snapshot {
+/** What a build said, and of what. */
+export interface Occasion {
   /** How the build was ordered; the clock apart. */
   readonly label: string;
   /** Between these instants, ms since 1970 UTC, the portal says the same: from the first to before the second. */
@@ -30,28 +30,44 @@ export interface Snapshot {
   readonly until: number | null;
   /** The output folder, absolute. */
   readonly output: string;
-  readonly inputs: readonly SeenPath[];
-  /** Every file of it. */
-  readonly outputs: readonly SeenPath[];
   /** What the build reported, as JSON, and the language of the interface. */
   readonly report: string;
   readonly language: Language;
 }
 
-type Meta = Omit<Snapshot, 'inputs' | 'outputs'> & {
+/** What a build saw and said. */
+export interface Snapshot extends Occasion {
+  readonly files: readonly SeenPath[];
+  readonly folders: readonly SeenPath[];
+  /** Every file of the output folder. */
+  readonly outputs: readonly SeenPath[];
+}
+
+type Meta = Occasion & {
   readonly program: ProgramKey;
+  /** The checksum of the cache's state that the build left. */
+  readonly state: number;
   readonly config: string;
   readonly root: string;
   readonly absent: readonly string[];
+  /** How many of the paths are files, and how many folders that were looked into; the others are outputs. */
+  readonly files: number;
+  readonly folders: number;
 };
 
-/** Writes a snapshot of the portal in `root` to `path`. */
-export function writeSnapshot(path: string, root: string, snapshot: Snapshot, program: ProgramKey): void {
-  const { inputs, outputs, ...rest } = snapshot;
-  const seen = [...inputs, ...outputs];
-  const there = seen.filter((one): one is SeenPath & { readonly stat: FileStat } => one.stat !== null);
-  const absent = seen.filter(({ stat }) => stat === null).map((one) => one.path);
-  const meta: Meta = { ...rest, program, config: digestConfig(root), root, absent };
+/** Writes a snapshot of the portal in `root` to `path`; `state` is the checksum of the cache's state. */
+export function writeSnapshot(
+  path: string,
+  root: string,
+  { files, folders, outputs, ...occasion }: Snapshot,
+  program: ProgramKey,
+  state: number,
+): void {
+  const [seenFiles, seenFolders, seenOutputs] = [files, folders, outputs].map((seen) => seen.filter(isThere));
+  const there = [...(seenFiles ?? []), ...(seenFolders ?? []), ...(seenOutputs ?? [])];
+  const absent = [...files, ...folders, ...outputs].filter(({ stat }) => stat === null).map((one) => one.path);
+  const counts = { files: seenFiles?.length ?? 0, folders: seenFolders?.length ?? 0 };
+  const meta: Meta = { ...occasion, ...counts, program, state, config: digestConfig(root), root, absent };
   writeBlob(path, {
     meta: Buffer.from(JSON.stringify(meta)),
     paths: packTexts(there.map((one) => one.path)),
@@ -59,32 +75,109 @@ export function writeSnapshot(path: string, root: string, snapshot: Snapshot, pr
   });
 }
 
-/**
- * What the snapshot at `path` says that the build reported, if a build of `root` ordered as `label` says would report the same at
- * `clock`; else null. Writes nothing and takes no lock: where one is held, something is changing.
- */
-export function findUnchanged(
-  path: string,
-  root: string,
-  label: string,
-  clock: number,
-): Pick<Snapshot, 'report' | 'language'> | null {
+type ThereSeen = SeenPath & { readonly stat: FileStat };
+
+function isThere(seen: SeenPath): seen is ThereSeen {
+  return seen.stat !== null;
+}
+
+/** A snapshot of a build that would be done again in the same way; nobody has looked at the disk yet. */
+export interface OpenSnapshot {
+  readonly occasion: Occasion;
+  /** The checksum of the cache's state that the build left. */
+  readonly state: number;
+  /** All that it saw. */
+  readonly seen: Pick<Snapshot, 'files' | 'folders' | 'outputs'>;
+  /** Whether the program, the config and what was missing are as they were. */
+  readonly isOfNow: () => boolean;
+  /** What has another stat now; null where that is much, or more than files that were read, and folders. */
+  readonly compare: () => Pick<Changes, 'files' | 'folders'> | null;
+  /** Writes it to `path` with another report, state, and stats of some of the paths. */
+  readonly rewrite: (path: string, report: string, state: number, stats: ReadonlyMap<string, FileStat>) => void;
+}
+
+/** The last build, and what on the disk is no longer as it left it. */
+export interface Changes {
+  readonly snapshot: OpenSnapshot;
+  /** Absolute paths of files that the build read and that have another stat now, and of folders; nothing else differs. */
+  readonly files: readonly string[];
+  readonly folders: readonly string[];
+}
+
+/** More changed files than this are no small edit. */
+const MOST_CHANGED = 64;
+
+/** The snapshot at `path` of a build of `root` ordered as `label` says; null where there is none. */
+export function openSnapshot(path: string, root: string, label: string): OpenSnapshot | null {
   const sections = readBlob(path);
   if (sections === null) return null;
   const meta: Meta = JSON.parse(Buffer.from(sections['meta'] ?? []).toString());
   if (meta.root !== root || meta.label !== label) return null;
-  if (clock < meta.from || (meta.until !== null && clock >= meta.until)) return null;
-  const busy = (): boolean =>
-    existsSync(`${meta.output}.lock`) || existsSync(`${meta.output}.staging`) || existsSync(`${path}.part`);
-  if (busy() || meta.config !== digestConfig(root)) return null;
-  if (findProgramKey(meta.program).digest !== meta.program.digest) return null;
-  if (meta.absent.some((one) => statFile(one) !== null)) return null;
+  const paths = unpackTexts(sections['paths']);
   const stats = unpackNumbers(sections['stats']);
-  const isSame = unpackTexts(sections['paths']).every((one, index) => {
-    const stat = statFile(one);
-    return stat !== null && isSameStat(stat, statAt(stats, index));
-  });
-  return isSame && !busy() ? meta : null;
+  const inputs = meta.files + meta.folders;
+  const seenFrom = (start: number, end: number): readonly ThereSeen[] =>
+    paths.slice(start, end).map((one, index) => ({ path: one, stat: statAt(stats, start + index) }));
+  const { from, until, output, report, language } = meta;
+  return {
+    occasion: { label, from, until, output, report, language },
+    state: meta.state,
+    seen: {
+      get files() {
+        return [...seenFrom(0, meta.files), ...meta.absent.map((absent) => ({ path: absent, stat: null }))];
+      },
+      get folders() {
+        return seenFrom(meta.files, inputs);
+      },
+      get outputs() {
+        return seenFrom(inputs, paths.length);
+      },
+    },
+    isOfNow: () =>
+      meta.config === digestConfig(root) &&
+      findProgramKey(meta.program).digest === meta.program.digest &&
+      meta.absent.every((one) => statFile(one) === null),
+    compare: () => {
+      const changed: number[] = [];
+      for (const [index, one] of paths.entries()) {
+        const stat = statFile(one);
+        if (stat !== null && isSameStat(stat, statAt(stats, index))) continue;
+        if (stat === null || index >= inputs || changed.length === MOST_CHANGED) return null;
+        changed.push(index);
+      }
+      const [files, folders] = [changed.filter((at) => at < meta.files), changed.filter((at) => at >= meta.files)];
+      return { files: files.map((at) => paths[at] ?? ''), folders: folders.map((at) => paths[at] ?? '') };
+    },
+    rewrite: (target, newReport, state, news) => {
+      const newStats = stats.slice();
+      for (const [one, stat] of news) setStat(newStats, paths.indexOf(one), stat);
+      writeBlob(target, {
+        ...sections,
+        meta: Buffer.from(JSON.stringify({ ...meta, report: newReport, state })),
+        stats: packNumbers(newStats),
+      });
+    },
+  };
+}
+
+/** Whether the portal says at `clock` what it said then, but for what editors have done. */
+export function holdsAt({ from, until }: Occasion, clock: number): boolean {
+  return clock >= from && (until === null || clock < until);
+}
+
+/**
+ * What has changed since the snapshot at `path`, if a build of `root` ordered as `label` says would report the same at
+ * `clock` but for that; null where more is different, or nothing is known. Writes nothing and takes no lock: where one is
+ * held, something is changing.
+ */
+export function findChanges(path: string, root: string, label: string, clock: number): Changes | null {
+  const snapshot = openSnapshot(path, root, label);
+  if (snapshot === null || !holdsAt(snapshot.occasion, clock)) return null;
+  const { output } = snapshot.occasion;
+  const isBusy = (): boolean =>
+    existsSync(`${output}.lock`) || existsSync(`${output}.staging`) || existsSync(`${path}.part`);
+  const found = isBusy() || !snapshot.isOfNow() ? null : snapshot.compare();
+  return found === null || isBusy() ? null : { ...found, snapshot };
 }
 
 /** What the names of snapshots begin with. */

@@ -8,7 +8,18 @@ const FIELDS = 4;
 export const noStat: FileStat = { size: -1, modified: -1, changed: -1, inode: -1 };
 
 export function packStats(stats: readonly FileStat[]): Uint8Array {
-  return packNumbers(stats.flatMap(({ size, modified, changed, inode }) => [size, modified, changed, inode]));
+  const numbers = new Float64Array(stats.length * FIELDS);
+  stats.forEach((stat, index) => setStat(numbers, index, stat));
+  return packNumbers(numbers);
+}
+
+/** Puts a stat at `index` of numbers that `packStats` has packed. */
+export function setStat(numbers: Float64Array, index: number, { size, modified, changed, inode }: FileStat): void {
+  const at = index * FIELDS;
+  numbers[at] = size;
+  numbers[at + 1] = modified;
+  numbers[at + 2] = changed;
+  numbers[at + 3] = inode;
 }
 
 /** The stat at `index` of numbers that `packStats` has packed. */

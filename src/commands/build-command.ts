@@ -4,7 +4,7 @@
  */
 import { relative } from 'node:path';
 import { cacheFolder } from '../cache/folder.js';
-import { findUnchanged, snapshotPath } from '../cache/snapshot.js';
+import { findChanges, snapshotPath, type Changes } from '../cache/snapshot.js';
 import { reportUnchanged } from '../report-unchanged.js';
 import { printReport } from './print-report.js';
 import { outputOf, rootOf, type Options } from './options.js';
@@ -14,18 +14,21 @@ import type { Terminal } from './terminal.js';
 export async function runBuild(options: Options, write: boolean, terminal: Terminal): Promise<number> {
   const start = terminal.now();
   const [root, output] = [rootOf(options, terminal), outputOf(options, terminal)];
-  if (write && options.force !== true && options.profile !== true && options.verify !== true) {
-    const path = snapshotPath(cacheFolder(root), relative(root, output));
-    const unchanged = findUnchanged(path, root, labelOf(options), start);
-    if (unchanged !== null) {
-      const { language } = unchanged;
-      const duration = terminal.now() - start;
-      const occasion = { options, root, output, write, language, duration, terminal };
-      return printReport(reportUnchanged(unchanged.report, start), occasion);
-    }
+  const changes = write && options.force !== true ? lookForChanges(options, root, output, start) : null;
+  const isUnchanged = changes !== null && changes.files.length + changes.folders.length === 0;
+  if (isUnchanged && options.profile !== true && options.verify !== true) {
+    const { language, report } = changes.snapshot.occasion;
+    const duration = terminal.now() - start;
+    const occasion = { options, root, output, write, language, duration, terminal };
+    return printReport(reportUnchanged(report, start), occasion);
   }
   const { runFullBuild } = await import('./full-build.js');
-  return runFullBuild(options, labelOf(options), write, start, terminal);
+  return runFullBuild(options, { label: labelOf(options), changes, write, start }, terminal);
+}
+
+function lookForChanges(options: Options, root: string, output: string, clock: number): Changes | null {
+  const path = snapshotPath(cacheFolder(root), relative(root, output));
+  return findChanges(path, root, labelOf(options), clock);
 }
 
 /** All that the options say of a build's outcome. What is said of threads and of printing changes nothing. */

@@ -1,4 +1,5 @@
 /** What builds for `bantin dev`: the ordinary build, with its memory on the disk, into a folder of its own. */
+import { Session } from '../amend/session.js';
 import { build } from '../build.js';
 import type { Builder } from '../dev/builder.js';
 import { diagnose } from '../diagnostics/diagnose.js';
@@ -23,33 +24,84 @@ export interface DevBuilding {
   readonly place: () => DevPlace;
 }
 
+/** How long after a build what it learnt is put away, in ms: by then the pages that it changed have been fetched. */
+const restBefore = 300;
+
 /** Builds into `output` (absolute); `setting` is what site.yaml says before the first build. */
 export function openDevBuilder(setting: Setting, output: string, options: Options, terminal: Terminal): DevBuilding {
-  let place: DevPlace = setting;
-  let imported = '';
+  const builder = new DevBuilder(setting, output, options, terminal);
+  return { builder, place: () => builder.place };
+}
 
-  /** Node keeps the config that it has imported, whatever becomes of the file; its results must not pass for a new one's. */
-  const isConfigKept = (): boolean => {
-    const code = digestConfig(place.portal.root);
-    if (imported === '') imported = code;
-    return code === '' || code === imported;
-  };
+/** The ordinary build, and between two of them amended ones. */
+class DevBuilder implements Builder {
+  readonly #output: string;
+  readonly #options: Options;
+  readonly #terminal: Terminal;
+  readonly #session = new Session();
+  readonly #label: string;
+  #rest: NodeJS.Timeout | null = null;
+  /** Runs until what was learnt is put away. */
+  #settling: Promise<void> = Promise.resolve();
+  #imported = '';
+  place: DevPlace;
 
-  const buildAll = async (): Promise<Report> => {
-    const start = terminal.now();
-    const { setting, diagnostics } = await openSetting(options, terminal);
+  constructor(setting: Setting, output: string, options: Options, terminal: Terminal) {
+    this.place = setting;
+    this.#output = output;
+    this.#options = options;
+    this.#terminal = terminal;
+    this.#label = JSON.stringify(['dev', options.drafts ?? false]);
+  }
+
+  async build(hint: readonly string[] | null): Promise<Report> {
+    await this.#wake();
+    const amended = hint === null ? null : await this.#session.amend(hint, this.#terminal.now());
+    const report = amended ?? (await this.#buildAll());
+    this.#rest = setTimeout(() => {
+      this.#settling = this.#settle();
+    }, restBefore);
+    return report;
+  }
+
+  async close(): Promise<void> {
+    await this.#wake();
+    this.#session.settle();
+  }
+
+  async #wake(): Promise<void> {
+    if (this.#rest !== null) clearTimeout(this.#rest);
+    this.#rest = null;
+    await this.#settling;
+  }
+
+  async #settle(): Promise<void> {
+    this.#session.settle();
+    await this.#session.prepare(this.place.portal, this.#output, this.#label);
+  }
+
+  async #buildAll(): Promise<Report> {
+    this.#session.forget();
+    const start = this.#terminal.now();
+    const { setting, diagnostics } = await openSetting(this.#options, this.#terminal, this.#label);
     if (setting === null) return emptyReport('site', start, diagnostics);
-    place = setting;
-    if (!isConfigKept()) {
+    this.place = setting;
+    if (!this.#isConfigKept()) {
       const changed = diagnose('config-changed', { file: configFile, offset: 0, length: 0 });
       return emptyReport('site', start, [changed]);
     }
-    const progress = await openProgress(phrasesIn(setting.language).phases, terminal, start);
+    const progress = await openProgress(phrasesIn(setting.language).phases, this.#terminal, start);
     try {
-      return await build(setting.portal, { ...setting.order, output, progress: progress.tell });
+      return await build(setting.portal, { ...setting.order, output: this.#output, progress: progress.tell });
     } finally {
       progress.end();
     }
-  };
-  return { builder: { build: buildAll, close: () => Promise.resolve() }, place: () => place };
+  }
+
+  /** Node keeps the config that it has imported, whatever becomes of the file; its results must not pass for a new one's. */
+  #isConfigKept(): boolean {
+    const code = digestConfig(this.place.portal.root);
+    if (this.#imported === '') this.#imported = code;
+    return code === '' || code === this.#imported;
+  }
 }

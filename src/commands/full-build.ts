@@ -1,5 +1,6 @@
 /** A build that has something to do: the portal is loaded, built, and its report printed. */
 import { build } from '../build.js';
+import type { Changes } from '../cache/snapshot.js';
 import { noProfile } from '../profile.js';
 import { verify } from '../verify.js';
 import { outputOf, rootOf, type Options } from './options.js';
@@ -12,12 +13,22 @@ import { emptyReport } from './report-to-json.js';
 import { openSetting } from './setting.js';
 import type { Terminal } from './terminal.js';
 
-/** Builds the portal that `options` name; `start` is when the command began, ms since 1970 UTC. */
+/** What is known of a build before the portal is loaded. */
+export interface BuildCall {
+  /** Says all that the options say of its outcome. */
+  readonly label: string;
+  /** What has changed since the last build; null where nobody knows. */
+  readonly changes: Changes | null;
+  /** False only to check. */
+  readonly write: boolean;
+  /** When the command began, ms since 1970 UTC. */
+  readonly start: number;
+}
+
+/** Builds the portal that `options` name. */
 export async function runFullBuild(
   options: Options,
-  label: string,
-  write: boolean,
-  start: number,
+  { label, changes, write, start }: BuildCall,
   terminal: Terminal,
 ): Promise<number> {
   const { setting, language, diagnostics } = await openSetting(options, terminal, label);
@@ -30,7 +41,7 @@ export async function runFullBuild(
   }
   const quiet = options.quiet === true || options.json === true;
   const progress = await openProgress(phrasesIn(language).phases, quiet ? null : terminal, start);
-  const order = { ...setting.order, output: write ? output : null, progress: progress.tell };
+  const order = { ...setting.order, changes, output: write ? output : null, progress: progress.tell };
   const report = await build(setting.portal, order);
   const doubts =
     options.verify === true && write && report.refusal === null

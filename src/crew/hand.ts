@@ -2,13 +2,14 @@
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { CacheFailure } from '../cache/failure.js';
-import { ReadTable } from '../cache/outputs.js';
+import { ReadTable } from '../cache/read-table.js';
 import { packSeams, seamsAt } from '../cache/seams.js';
 import { TextStore } from '../cache/texts.js';
 import { readArticle } from '../load.js';
 import type { Diagnostic, Output, Page, Read, Seam } from '../model.js';
 import { rankShare } from '../newsroom/related/rank-share.js';
 import { openWeighting } from '../newsroom/related/weighting.js';
+import { findIcon } from '../pages/copies.js';
 import { openFacts } from '../pages/facts.js';
 import { realDisk } from '../publish/disk.js';
 import { diagnoseDiskError } from '../publish/disk-failure.js';
@@ -122,7 +123,7 @@ function openPrint(desk: SharedDesk): Print {
 
 function draw(desk: SharedDesk): { readonly pages: readonly Page[]; readonly press: Press } {
   const { edition, pages } = redraw(contract.portal, desk);
-  const facts = openFacts(edition, pages, workshop.pattern);
+  const facts = openFacts(edition, findIcon(pages), workshop.pattern);
   const templates = openTemplates(workshop.layouts, workshop.filters);
   const { press } = openPress(edition, { facts, texts, templates });
   // The thread that hires has made the same one before.

@@ -14,7 +14,7 @@ import { checkLinks } from './check-links.js';
 import { checkNames } from './check-names.js';
 import { asOf, hiddenBecause } from './lifecycle.js';
 import { findUnusedFiles, publishFiles } from './public-files.js';
-import { relate, type RelatedRows } from './relate.js';
+import { findPins, relate, type RelatedRows } from './relate.js';
 import { aliasUrlOf, fileOf, guessPermalink, permalinkOf } from './routes.js';
 import { findTagVariants, findUnlistedSections, shelveAuthors, shelveSections, shelveTopics } from './shelves.js';
 
@@ -77,11 +77,12 @@ export function assemble(
     articles: published,
     byPath,
     hidden,
+    pinned: published.filter(({ article }) => article.pinned),
     away: findAway(hidden, desk, portal),
     sections: shelveSections(published, portal),
     topics: shelveTopics(published, portal),
     authors: shelveAuthors(published, portal),
-    related: relate(published, byPath, rows),
+    related: relate(published, findPins(published, byPath), rows),
     files: publishFiles(
       published.map((entry) => entry.article),
       desk.files,

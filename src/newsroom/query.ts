@@ -71,12 +71,12 @@ function parseSource(kind: string, rest: string): Source {
   }
 }
 
-/** Where the edition is asked: its shelves by slug and its periods, made once a build. */
+/** Where the edition is asked: its shelves by slug, and what is made of it when it is first asked for. */
 export interface Index {
   readonly shelves: ReadonlyMap<string, Shelf>;
-  readonly periods: ReadonlyMap<string, readonly PublicArticle[]>;
+  readonly periods: () => ReadonlyMap<string, readonly PublicArticle[]>;
   /** Where each article stands in its section. */
-  readonly ranks: ReadonlyMap<PublicArticle, number>;
+  readonly ranks: () => ReadonlyMap<PublicArticle, number>;
 }
 
 /** Prepares an edition for queries. */
@@ -85,8 +85,16 @@ export function indexEdition(edition: Edition): Index {
   for (const shelf of edition.sections) shelves.set(`section/${shelf.slug}`, shelf);
   for (const shelf of edition.topics) shelves.set(`topic/${shelf.slug}`, shelf);
   for (const shelf of edition.authors) shelves.set(`author/${shelf.slug}`, shelf);
+  return {
+    shelves,
+    periods: once(() => groupByPeriod(edition.articles)),
+    ranks: once(() => rankInSections(edition.sections)),
+  };
+}
+
+function groupByPeriod(articles: readonly PublicArticle[]): ReadonlyMap<string, readonly PublicArticle[]> {
   const periods = new Map<string, PublicArticle[]>();
-  for (const article of edition.articles) {
+  for (const article of articles) {
     const { year, month, day } = article.article.timestamp.civil;
     for (const key of [`${year}`, `${year}-${month}`, `${year}-${month}-${day}`]) {
       const list = periods.get(key);
@@ -94,9 +102,19 @@ export function indexEdition(edition: Edition): Index {
       else list.push(article);
     }
   }
+  return periods;
+}
+
+function rankInSections(sections: readonly Shelf[]): ReadonlyMap<PublicArticle, number> {
   const ranks = new Map<PublicArticle, number>();
-  for (const shelf of edition.sections) shelf.articles.forEach((article, rank) => ranks.set(article, rank));
-  return { shelves, periods, ranks };
+  for (const shelf of sections) shelf.articles.forEach((article, rank) => ranks.set(article, rank));
+  return ranks;
+}
+
+/** `make`, called when its value is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** The articles that a query names, in the order in which they are shown. */
@@ -112,13 +130,13 @@ function listOf(source: Source, edition: Edition, index: Index): readonly Public
     case 'all':
       return edition.articles;
     case 'pinned':
-      return edition.articles.filter((article) => article.article.pinned);
+      return edition.pinned;
     case 'section':
     case 'topic':
     case 'author':
       return index.shelves.get(`${source[0]}/${source[1]}`)?.articles ?? [];
     case 'period':
-      return index.periods.get(source.slice(1).join('-')) ?? [];
+      return index.periods().get(source.slice(1).join('-')) ?? [];
     case 'related': {
       const article = edition.byPath.get(source[1]);
       return article === undefined ? [] : edition.related(article).map((related) => related.article);
@@ -134,7 +152,7 @@ function neighboursOf(
   const article = edition.byPath.get(query.around);
   if (article === undefined) return [];
   const shelf = index.shelves.get(`section/${article.article.section}`)?.articles ?? [];
-  const rank = index.ranks.get(article) ?? 0;
+  const rank = index.ranks().get(article) ?? 0;
   return query.side === 'newer'
     ? shelf.slice(Math.max(0, rank - query.count), rank).toReversed()
     : shelf.slice(rank + 1, rank + 1 + query.count);

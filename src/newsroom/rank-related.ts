@@ -5,7 +5,7 @@
  */
 import type { Terms } from '../model.js';
 import { fillBySection } from './related/fill-by-section.js';
-import { likenessesOf, type Circumstances } from './related/likeness.js';
+import type { Circumstances } from './related/likeness.js';
 import { prepareRanking } from './related/prepare-ranking.js';
 import { rankShare } from './related/rank-share.js';
 import { sampleArticles } from './related/sample.js';
@@ -51,5 +51,5 @@ export function rankRelated(articles: readonly RelatedInput[], count: number): R
 
 /** What a ranking comes to on pages: places that content leaves empty are filled from the section. */
 export function fillRows({ neighbours, scores }: Lists, circumstances: Circumstances, count: number): Rows {
-  return { neighbours: fillBySection(circumstances, count, neighbours), scores: likenessesOf(scores) };
+  return { neighbours: fillBySection(circumstances, count, neighbours), scores };
 }

@@ -27,3 +27,11 @@ export function planCopies({ files }: Edition, assets: readonly Asset[]): readon
     subject: { kind: 'copy', source },
   }));
 }
+
+/** Where a portal may keep its icon, the best first. */
+const icons = ['/favicon.svg', '/favicon.ico'];
+
+/** The URL of the portal's icon, a path on the site without the base path; null where it has none. */
+export function findIcon(pages: readonly Page[]): string | null {
+  return icons.find((url) => pages.some((page) => page.url === url)) ?? null;
+}

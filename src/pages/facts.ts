@@ -4,7 +4,7 @@
  * nothing.
  */
 import type { ResolvedLink } from '../content/marks.js';
-import type { Article, Edition, Link, Page, Picture, PublicArticle, Shelf, Timestamp } from '../model.js';
+import type { Article, Edition, Link, Picture, PublicArticle, Shelf, Timestamp } from '../model.js';
 import { answer, indexEdition, parseQuery, printQuery, type Query } from '../newsroom/query.js';
 import { authorKey, topicSlug } from '../newsroom/shelves.js';
 import { fingerprintAll, fingerprintOf, fingerprintText, type Fingerprint } from '../text/fingerprint.js';
@@ -15,9 +15,6 @@ import { hrefOf, hrefOfAddress } from './href.js';
 import { cut, named, Questions, remember, type Fact } from './questions.js';
 import type { ArticleFacts } from './reader.js';
 import type { LinkView, PictureView, SiteView, SummaryView, TimeView } from './views.js';
-
-/** Where a portal may keep its icon, the best first. */
-const icons = ['/favicon.svg', '/favicon.ico'];
 
 /** The theme's stylesheet. */
 const stylesheet = '/assets/style.css';
@@ -43,15 +40,14 @@ export interface Facts {
   look(key: string): Fingerprint | null;
 }
 
-/** Prepares the answers of an edition and its pages; `pattern` is how timestamps are shown. */
-export function openFacts(edition: Edition, pages: readonly Page[], pattern: CompiledPattern): Facts {
+/** Prepares the answers of an edition whose icon is at `icon`; `pattern` is how timestamps are shown. */
+export function openFacts(edition: Edition, icon: string | null, pattern: CompiledPattern): Facts {
   const { portal } = edition;
   const index = indexEdition(edition);
   const { origin, pathname } = new URL(portal.baseUrl);
   const href = (url: string): string => hrefOf(url, pathname);
   const canonical = (url: string): string => origin + href(url);
   const authors = new Map(edition.authors.map((shelf) => [authorKey(shelf.title), shelf]));
-  const icon = icons.find((url) => pages.some((page) => page.url === url));
   /** What every address and every timestamp hangs on. */
   const style = fingerprintOf([portal.baseUrl, portal.language, portal.timeZone, portal.timestampFormat]);
 
@@ -116,7 +112,7 @@ export function openFacts(edition: Edition, pages: readonly Page[], pattern: Com
       copyright: portal.copyright,
       contact: portal.contact,
       assets: { style: href(stylesheet) },
-      icon: icon === undefined ? null : href(icon),
+      icon: icon === null ? null : href(icon),
     }),
   });
   const summary = questions.add({

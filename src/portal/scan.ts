@@ -55,6 +55,11 @@ export function inputFolders({ root, theme }: Portal): readonly string[] {
 const litter =
   /(?:^|\/)(?:\.DS_Store|\.gitkeep|\.gitignore|\.gitattributes|\._[^/]*|\.[^/]*\.sw[a-z]|[^/]*~|Thumbs\.db|desktop\.ini)$/;
 
+/** Whether a file of this name or path is left out of every scan. */
+export function isLitter(path: string): boolean {
+  return litter.test(path);
+}
+
 /** Scans content/ and static/. A file is never dropped in silence: what is ignored is named. */
 export async function scan({ root }: Portal, known: KnownFiles): Promise<Scan> {
   const content = await scanFolder(root, 'content');
@@ -143,7 +148,7 @@ export async function scanFolder(root: string, folder: string): Promise<ScannedF
     // The disk's name is no UTF-8, so that nothing is found under what was made of it.
     if (name.includes('\uFFFD')) diagnostics.push(diagnose('name-unpublishable', startOf(path), { name }));
     else if (dirent.isSymbolicLink()) diagnostics.push(diagnose('symlink-ignored', startOf(path)));
-    else if (!dirent.isFile() || litter.test(path) || stat === null) continue;
+    else if (!dirent.isFile() || isLitter(path) || stat === null) continue;
     else if (folder === 'content' && /\/\./.test(path))
       diagnostics.push(diagnose('hidden-file-ignored', startOf(path)));
     else if (files.has(path)) diagnostics.push(diagnose('names-equal', startOf(path), { path }));

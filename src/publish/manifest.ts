@@ -35,8 +35,28 @@ const unlawful = /[\p{Cc}\p{Cs}\\]|^[a-z]:|(?:^|\/)(?:|\.|\.\.|\.git)(?:\/|$)/iu
 /** The manifest's text; entries are put in the order of their paths' code units. */
 export function printManifest(entries: Iterable<ManifestEntry>): string {
   const sorted = [...entries].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const lines = sorted.map(({ path, sha256, size, source }) => JSON.stringify({ path, sha256, size, source }));
-  return `{ "version": 1, "files": [\n${lines.join(',\n')}\n] }\n`;
+  return opening + sorted.map(printEntry).join(between) + closing;
+}
+
+/** What stands before the files of a manifest, between them and behind them. */
+const [opening, between, closing] = ['{ "version": 1, "files": [\n', ',\n', '\n] }\n'];
+
+function printEntry({ path, sha256, size, source }: ManifestEntry): string {
+  return JSON.stringify({ path, sha256, size, source });
+}
+
+/** A text that `printManifest` has written, with other entries in the place of those with their paths; null where one has none. */
+export function amendManifest(text: string, entries: readonly ManifestEntry[]): string | null {
+  const pieces: string[] = [];
+  let end = 0;
+  for (const entry of entries.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
+    const start = text.indexOf(`\n{"path":${JSON.stringify(entry.path)},`, end - 1) + 1;
+    if (start === 0) return null;
+    pieces.push(text.slice(end, start), printEntry(entry));
+    const next = text.indexOf(between, start);
+    end = next >= 0 ? next : text.indexOf(closing, start);
+  }
+  return [...pieces, text.slice(end)].join('');
 }
 
 /**

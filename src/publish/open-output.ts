@@ -6,12 +6,21 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { diagnose } from '../diagnostics/diagnose.js';
 import type { Diagnostic } from '../model.js';
+import { isSameStat, statFile, type FileStat } from '../portal/file-stat.js';
 import { makeFolders, type Disk } from './disk.js';
 import { diagnoseDiskError } from './disk-failure.js';
 import { heal, type Ground } from './journal.js';
 import { takeLock, type Lock } from './lock.js';
 import { manifestName, parseManifest, type Manifest } from './manifest.js';
 import { standingAt } from './output-tree.js';
+
+/** The manifest of an output folder. */
+export interface StandingManifest {
+  readonly text: string;
+  readonly entries: Manifest;
+  /** Whether it is the file that was asked for, so that nobody has looked through it. */
+  readonly isKnown: boolean;
+}
 
 /** An output folder whose lock is held, with nothing of an earlier build left beside it. */
 export interface OpenOutput {
@@ -20,7 +29,7 @@ export interface OpenOutput {
   /** Whether there is no output folder yet. */
   readonly fresh: boolean;
   /** What its manifest says; null where it has none. */
-  readonly manifest: { readonly text: string; readonly entries: Manifest } | null;
+  readonly manifest: StandingManifest | null;
 }
 
 export type OpenedOutput =
@@ -29,9 +38,15 @@ export type OpenedOutput =
 
 /**
  * Opens the folder `path` (absolute; it need not be there). `inputs` are the folders that the build reads: an output
- * folder may not be, hold or lie in one of them. Whoever opens it must release the lock.
+ * folder may not be, hold or lie in one of them. `known`: the stat of a manifest that need not be looked through. Whoever
+ * opens it must release the lock.
  */
-export function openOutput(path: string, inputs: readonly string[], disk: Disk): OpenedOutput {
+export function openOutput(
+  path: string,
+  inputs: readonly string[],
+  disk: Disk,
+  known: FileStat | null = null,
+): OpenedOutput {
   try {
     const output = findRealPath(path);
     const input = inputs.find((folder) => overlap(findRealPath(folder), output));
@@ -40,32 +55,36 @@ export function openOutput(path: string, inputs: readonly string[], disk: Disk):
     if (standing === 'file' || standing === 'other') return refuse(diagnose('output-no-folder', null, { path }));
     makeFolders(disk, dirname(output), new Set());
     const taken = takeLock(`${output}.lock`, disk);
-    return taken.kind === 'held' ? openLocked(output, taken.lock, disk) : refuse(taken.diagnostic);
+    return taken.kind === 'held' ? openLocked(output, taken.lock, disk, known) : refuse(taken.diagnostic);
   } catch (error) {
     return refuse(diagnoseDiskError(error, path));
   }
 }
 
-function openLocked(output: string, lock: Lock, disk: Disk): OpenedOutput {
+function openLocked(output: string, lock: Lock, disk: Disk, known: FileStat | null): OpenedOutput {
   let opened: OpenedOutput | null = null;
   try {
-    return (opened = openHealed({ output, staging: `${output}.staging` }, lock, disk));
+    return (opened = openHealed({ output, staging: `${output}.staging` }, lock, disk, known));
   } finally {
     if (opened?.kind !== 'open') lock.release();
   }
 }
 
-function openHealed(ground: Ground, lock: Lock, disk: Disk): OpenedOutput {
+function openHealed(ground: Ground, lock: Lock, disk: Disk, known: FileStat | null): OpenedOutput {
   const wound = heal(ground, disk);
   if (wound !== null) return refuse(wound);
   const fresh = standingAt(ground.output) === 'absent';
   const path = join(ground.output, manifestName);
   const standing = fresh ? 'absent' : standingAt(path);
   if (standing === 'absent') return { kind: 'open', output: { ground, lock, fresh, manifest: null } };
+  const stat = statFile(path);
   const text = standing === 'file' ? readFileSync(path, 'utf8') : '';
+  if (known !== null && stat !== null && isSameStat(known, stat)) {
+    return { kind: 'open', output: { ground, lock, fresh, manifest: { text, entries: new Map(), isKnown: true } } };
+  }
   const entries = parseManifest(text);
   if (entries === null) return refuse(diagnose('manifest-malformed', null, { path }));
-  return { kind: 'open', output: { ground, lock, fresh, manifest: { text, entries } } };
+  return { kind: 'open', output: { ground, lock, fresh, manifest: { text, entries, isKnown: false } } };
 }
 
 function refuse(diagnostic: Diagnostic): OpenedOutput {

@@ -32,6 +32,14 @@ export function makeEdit(desk: Desk, dice: Dice): Edit {
   return dice.pick(kinds)(desk, dice) ?? makeEdit(desk, dice);
 }
 
+/** New words in one article, or in two. */
+export function makeWordEdit(desk: Desk, dice: Dice): Edit {
+  const first = dice.pick(wordEdits)(desk, dice) ?? said(desk, 'nothing');
+  if (!dice.oneIn(3)) return first;
+  const second = dice.pick(wordEdits)(first.desk, dice) ?? first;
+  return said(second.desk, `${first.said}; ${second.said}`);
+}
+
 /** Sets right what keeps a desk from being published, as far as that can be told from its files alone. */
 export function mend({ stories, files, site }: Desk): Desk {
   const sound = (part: Paragraph): boolean =>
@@ -121,7 +129,7 @@ function renumber(body: readonly Paragraph[], dice: Dice): readonly Paragraph[] 
 /** Files that may be linked though they are not there. */
 const missing = ['content/tin/khong-co.md', 'content/y-te/mat.md'] as const;
 
-const storyEdits: readonly MakeEdit[] = [
+const wordEdits: readonly [MakeEdit, ...MakeEdit[]] = [
   onStory(({ body }, _desk, dice) => ({
     body: replaceAny(body, { kind: 'text', text: makeSentence(dice, 20) }, dice),
   })),
@@ -129,6 +137,10 @@ const storyEdits: readonly MakeEdit[] = [
   onStory(({ body }) => ({ body: body.toReversed() })),
   onStory((_story, _desk, dice) => ({ title: makeSentence(dice, 6) })),
   onStory((_story, _desk, dice) => ({ lead: dice.oneIn(3) ? null : makeSentence(dice, 10) })),
+];
+
+const storyEdits: readonly MakeEdit[] = [
+  ...wordEdits,
   onStory((_story, _desk, dice) => ({ tags: dice.some(tagNames, 3) })),
   onStory(({ section }, _desk, dice) => ({ section: section === null ? dice.pick(sectionNames) : null })),
   onStory((_story, _desk, dice) => ({ timestamp: makeTimestamp(dice, 3) })),

@@ -5,6 +5,7 @@ import { compose, inPremises } from '../../src/compose.js';
 import { shareAmong } from '../../src/crew/crew.js';
 import { noProfile } from '../../src/profile.js';
 import type { Output } from '../../src/model.js';
+import { findIcon } from '../../src/pages/copies.js';
 import { openFacts } from '../../src/pages/facts.js';
 import { keepNone } from '../../src/sort-pages.js';
 import { renderPages } from '../../src/render-pages.js';
@@ -31,7 +32,7 @@ async function renderAll(rig: Rig): Promise<ReadonlyMap<string, Output>> {
         profile: noProfile,
       });
       const { edition, pages } = composition.drawn;
-      const facts = openFacts(edition, pages, workshop.pattern);
+      const facts = openFacts(edition, findIcon(pages), workshop.pattern);
       const templates = openTemplates(workshop.layouts, workshop.filters);
       const { press } = openPress(edition, { facts, texts: memory.texts, templates });
       if (press === null) assert.fail('the shared parts have errors');

@@ -12,12 +12,15 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { build, type BuildOrder } from '../../src/build.js';
+import { cacheFolder } from '../../src/cache/folder.js';
+import { findChanges, snapshotPath, type Changes } from '../../src/cache/snapshot.js';
 import { shareAmong } from '../../src/crew/crew.js';
 import { toJson } from '../../src/diagnostics/to-json.js';
 import { word } from '../../src/diagnostics/word.js';
 import type { Portal, Report } from '../../src/model.js';
+import { statFile } from '../../src/portal/file-stat.js';
 import { loadPortal } from '../../src/portal/load-portal.js';
 import { digestBytes } from '../../src/text/digest.js';
 
@@ -98,14 +101,21 @@ export class Rig {
 
   /** Builds into dist/ of the rig; fails the test where site.yaml is wrong. */
   async build(order: Partial<BuildOrder> = {}): Promise<Report> {
-    return build(await this.portal(), {
+    const portal = await this.portal();
+    const path = join(this.root, 'site.yaml');
+    const before = [{ path, stat: statFile(path) }];
+    const snapshot = { label: orderLabel(order), before, language: portal.language };
+    const changes = this.changes(order);
+    return build(portal, {
       clock: now,
       drafts: false,
       keepGoing: false,
       strict: false,
       warnings: [],
       adopt: false,
-      snapshot: null,
+      snapshot,
+      // Where nothing has changed, the build has to find that itself.
+      changes: changes === null || changes.files.length + changes.folders.length === 0 ? null : changes,
       profile: noProfile,
       memory: 'use',
       sharing: shareAmong(1),
@@ -113,6 +123,14 @@ export class Rig {
       progress: () => undefined,
       ...order,
     });
+  }
+
+  /** What has changed since the last build that was ordered like this, as the command finds it; null where that is much. */
+  changes(order: Partial<BuildOrder> = {}): Changes | null {
+    const { memory = 'use', output = join(this.root, 'dist'), clock = now } = order;
+    if (memory !== 'use' || output === null) return null;
+    const path = snapshotPath(cacheFolder(this.root), relative(this.root, output));
+    return findChanges(path, this.root, orderLabel(order), clock);
   }
 
   async portal(): Promise<Portal> {
@@ -151,6 +169,11 @@ export class Rig {
       ({ file, line, column, code }) => `${file ?? '-'}:${line ?? '-'}:${column ?? '-'} ${code}`,
     );
   }
+}
+
+/** Says all of an order that decides what comes out, but the clock. */
+export function orderLabel({ drafts = false, keepGoing = false, strict = false }: Partial<BuildOrder>): string {
+  return JSON.stringify([drafts, keepGoing, strict]);
 }
 
 /** The files below a folder, each with the time of its last change and the digest of its bytes. */

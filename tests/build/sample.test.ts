@@ -28,6 +28,7 @@ before(async () => {
     strict: true,
     adopt: false,
     snapshot: null,
+    changes: null,
     profile: noProfile,
     memory: 'none' as const,
     sharing: shareAmong(1),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { countFrozen } from '../../src/newsroom/related/sample.js';
+import { likenessOf } from '../../src/newsroom/related/likeness.js';
 import { rankRelated, type RelatedInput } from '../../src/newsroom/rank-related.js';
 import { extractTerms } from '../../src/text/terms.js';
 import { miniNews } from './mini-news.js';
@@ -67,9 +68,9 @@ describe('in any corpus', () => {
       fc.property(corpora, (articles) => {
         const { neighbours, scores } = rankRelated(articles, 6);
         for (let at = 0; at < scores.length; at++) {
-          const score = scores[at] ?? -1;
+          const score = likenessOf(scores[at] ?? -1);
           assert.ok(score >= 0 && score <= 1);
-          if (at % 6 > 0) assert.ok(score <= (scores[at - 1] ?? 0));
+          if (at % 6 > 0) assert.ok((scores[at] ?? 0) <= (scores[at - 1] ?? 0));
           if (neighbours[at] === -1) assert.equal(score, 0);
         }
       }),

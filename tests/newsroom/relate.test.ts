@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Article, Link, PublicArticle, Related, Terms } from '../../src/model.js';
 import { rankRelated } from '../../src/newsroom/rank-related.js';
-import { relate } from '../../src/newsroom/relate.js';
+import { findPins, relate } from '../../src/newsroom/relate.js';
 import { extractTerms } from '../../src/text/terms.js';
 import { miniNews } from './mini-news.js';
 
@@ -58,7 +58,7 @@ function rowsOf(articles: readonly PublicArticle[], count: number): Readonly<Rec
     year: timestamp.civil.year,
     section: section.length,
   }));
-  const related = relate(articles, byPath, { count, ...rankRelated(inputs, count) });
+  const related = relate(articles, findPins(articles, byPath), { count, ...rankRelated(inputs, count) });
   return Object.fromEntries(articles.map((entry) => [entry.article.title, related(entry)]));
 }
 

@@ -28,9 +28,9 @@ export function gainOf(one: number, other: number, { instants, sections }: Circu
   return CONTENT + (sections[one] === sections[other] ? SAME_SECTION : 0) + nearnessOf(apart);
 }
 
-/** Scores → 0 to 1: what readers and pages are told. */
-export function likenessesOf(scores: Int32Array): Float32Array {
-  return Float32Array.from(scores, (score) => Math.min(1, score / FULL_SCORE));
+/** A score → 0 to 1: what readers and pages are told. */
+export function likenessOf(score: number): number {
+  return Math.min(1, score / FULL_SCORE);
 }
 
 /** `apart` in milliseconds. */

@@ -8,7 +8,7 @@
 import type { Terms } from '../../model.js';
 import { Numbering } from '../../text/numbering.js';
 import { indexVectors } from './postings.js';
-import { ANCHORS, barOf, type Sample } from './sample.js';
+import { ANCHORS, barOf } from './sample.js';
 import { textVector, type Rarity } from './text-vector.js';
 import { nearestAnchors } from './vector.js';
 import { numberAll, type Weighting } from './weighting.js';
@@ -20,7 +20,10 @@ const ASKED = 256;
 const WINDOW = 64;
 
 /** Weighs the terms; `terms` are those of the sample's anchors, beside them. */
-export function weighTerms({ hashes, power }: Sample, terms: readonly Terms[]): Weighting {
+export function weighTerms(
+  { hashes, power }: { readonly hashes: Uint32Array; readonly power: number },
+  terms: readonly Terms[],
+): Weighting {
   const bar = barOf(ASKED, power);
   const asked = terms.filter((_, at) => (hashes[at] ?? 0) < bar);
   const rarity = classifyTerms(asked, Math.min(ASKED, power));

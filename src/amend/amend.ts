@@ -1,0 +1,102 @@
+/**
+ * A build after a small edit: the last edition is taken up again with the new words in their places, and only what shows
+ * them is rendered. For edits of words alone it comes to what the whole line (`build.ts`) comes to, byte for byte; of
+ * anything else it keeps its hands off.
+ */
+import { parsePage } from '../cache/freshness.js';
+import type { Changes } from '../cache/snapshot.js';
+import { noStat } from '../cache/stats.js';
+import type { Memory } from '../memory.js';
+import type { Output, Portal, Report } from '../model.js';
+import { inputFolders } from '../portal/scan.js';
+import { OutputAmendment } from '../publish/amend-output.js';
+import { renderPage } from '../render/render.js';
+import { urlOf } from '../report.js';
+import { findEdits } from './find-edits.js';
+import { keepAmendment } from './keep-amendment.js';
+import { readVersions } from './read-versions.js';
+import { renewEdition, type RenewedEdition } from './renew-edition.js';
+import type { Standing } from './standing.js';
+
+/** More stale pages than this are no small change. */
+const MOST_STALE = 400;
+
+/** The end of an amended build. */
+export interface Amended {
+  readonly report: Report;
+  /** Leaves what was learnt to the next build; the report may be told before. */
+  readonly remember: () => void;
+}
+
+/** Amends the edition that stands if `changes` are new words in its articles; else null, and dist/ is as it was. */
+export async function amend(
+  portal: Portal,
+  { standing, changes, clock }: { readonly standing: Standing; readonly changes: Changes; readonly clock: number },
+  memory: Memory,
+): Promise<Amended | null> {
+  const { occasion, seen } = changes.snapshot;
+  const edits = findEdits(changes, portal.root, standing.articles);
+  const read = edits === null ? null : readVersions(edits.files, standing, memory);
+  if (edits === null || read === null) return null;
+  const last: Report = JSON.parse(occasion.report);
+  const edited = new Set(edits.files.map(({ path }) => path));
+  // What was said of an edited article has its place in a text that is gone.
+  if (last.diagnostics.some(({ place }) => place !== null && edited.has(place.file))) return null;
+  const renewed = renewEdition(read.versions, standing, memory);
+  // So many are patched or rendered sooner by all threads.
+  if (renewed === null || renewed.stale.size > MOST_STALE) return null;
+  const manifest = seen.outputs.at(-1)?.stat ?? noStat;
+  const stage = OutputAmendment.open(occasion.output, inputFolders(portal), manifest);
+  if (stage === null) return null;
+  try {
+    const made = renderStale(renewed, standing, stage);
+    const published = made === null ? null : stage.commit();
+    if (made === null || published?.kind !== 'published') return null;
+    const report = reportAmended(last, published.written, made.size, { clock, baseUrl: portal.baseUrl });
+    const outcome = { edits, records: read.records, renewed, made, stage, report };
+    return { report, remember: () => keepAmendment(outcome, standing, changes, memory) };
+  } finally {
+    stage.discard();
+  }
+}
+
+/** The outputs by where they stand among the known ones; null where a page cannot be rendered. */
+function renderStale(
+  { stale, press }: RenewedEdition,
+  { outputs }: Standing,
+  stage: OutputAmendment,
+): ReadonlyMap<number, Output> | null {
+  const made = new Map<number, Output>();
+  for (const index of stale.keys()) {
+    const page = parsePage(outputs.files[index] ?? '', outputs.page(index));
+    const output = page === null ? null : renderPage(page, press, stage).output;
+    if (output === null) return null;
+    made.set(index, output);
+  }
+  return made;
+}
+
+function reportAmended(
+  last: Report,
+  written: readonly string[],
+  rendered: number,
+  { clock, baseUrl }: { readonly clock: number; readonly baseUrl: string },
+): Report {
+  const { total } = last.pages;
+  return {
+    ...last,
+    clock,
+    pages: {
+      total,
+      rendered,
+      patched: 0,
+      reused: total - rendered,
+      written: written.length,
+      removed: 0,
+      renumbered: 0,
+    },
+    changed: written.map((file) => urlOf(file, baseUrl)).sort(),
+    removed: [],
+    dropped: null,
+  };
+}

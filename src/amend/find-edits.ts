@@ -1,0 +1,53 @@
+/** What has changed on the disk since the last build → the articles that were edited, if that is all that has happened. */
+import { readdirSync } from 'node:fs';
+import { dirname, relative, sep } from 'node:path';
+import type { Changes, OpenSnapshot } from '../cache/snapshot.js';
+import type { KnownArticles } from '../cache/articles.js';
+import { statFile, type FileStat } from '../portal/file-stat.js';
+import { isLitter } from '../portal/scan.js';
+
+/** The file of an article with another stat than it had. */
+export interface EditedFile {
+  /** Relative to the portal's root, with `/`, NFC. */
+  readonly path: string;
+  /** Absolute. */
+  readonly diskPath: string;
+  /** Taken before the file was read. */
+  readonly stat: FileStat;
+  /** Where it stands among the known articles. */
+  readonly index: number;
+}
+
+/** What was touched; folders by their absolute paths, with the stats that they have now. */
+export interface Edits {
+  readonly files: readonly EditedFile[];
+  readonly folders: ReadonlyMap<string, FileStat>;
+}
+
+/** The edits; null where anything else has changed: another file than an article, or what stands in a folder. */
+export function findEdits(changes: Changes, root: string, articles: KnownArticles): Edits | null {
+  const folders = new Map<string, FileStat>();
+  for (const folder of changes.folders) {
+    const stat = statFile(folder);
+    if (stat === null || !isSameFolder(folder, changes.snapshot.seen)) return null;
+    folders.set(folder, stat);
+  }
+  const files: EditedFile[] = [];
+  for (const diskPath of changes.files) {
+    const path = relative(root, diskPath).replaceAll(sep, '/').normalize('NFC');
+    const index = articles.find(path);
+    const stat = statFile(diskPath);
+    if (index < 0 || stat === null) return null;
+    files.push({ path, diskPath, stat, index });
+  }
+  return { files, folders };
+}
+
+/** Whether the same names stand in it: a file that was saved under a name of its own and then renamed leaves them so. */
+function isSameFolder(folder: string, { files, folders }: OpenSnapshot['seen']): boolean {
+  const names = [...files, ...folders].flatMap(({ path, stat }) =>
+    stat !== null && dirname(path) === folder ? [path.slice(folder.length + 1)] : [],
+  );
+  const now = readdirSync(folder).filter((name) => !isLitter(name));
+  return now.length === names.length && now.every((name) => names.includes(name));
+}

@@ -1,0 +1,69 @@
+/** The last edition and new versions of its articles → the edition with these, and the pages that show it otherwise. */
+import { openLook } from '../look.js';
+import type { Memory } from '../memory.js';
+import type { Edition, PublicArticle } from '../model.js';
+import { relate } from '../newsroom/relate.js';
+import { openFacts } from '../pages/facts.js';
+import { rowsOf } from '../rank.js';
+import type { RankingRecord } from '../cache/ranking.js';
+import { openPress, type Press } from '../render/render.js';
+import { findStirred } from './find-stirred.js';
+import type { NewVersion } from './read-versions.js';
+import { rerank } from './rerank.js';
+import type { Standing } from './standing.js';
+
+/** An edition with new words, ready to be rendered. */
+export interface RenewedEdition {
+  readonly press: Press;
+  readonly ranking: RankingRecord;
+  /** The stale pages, by where they stand among the known outputs: the keys under which they see something else. */
+  readonly stale: ReadonlyMap<number, readonly string[]>;
+}
+
+/** Renews the edition; null where more has to be done than that. */
+export function renewEdition(
+  versions: readonly NewVersion[],
+  standing: Standing,
+  { texts }: Memory,
+): RenewedEdition | null {
+  const { stored, workshop, templates, ranking: before, outputs } = standing;
+  for (const { article } of versions) standing.replace(article);
+  const shown = versions.filter(({ article }) => stored.edition.byPath.has(article.path));
+  const ranking = rerank(
+    before,
+    shown.map(({ article: { path, digest } }) => ({ path, digest })),
+    (path) => texts.terms(standing.textOf(path)),
+  );
+  if (ranking === null) return null;
+  const rows = rowsOf(ranking);
+  const edition: Edition = { ...stored.edition, related: relate(stored.edition.articles, stored.pins, rows) };
+  const facts = openFacts(edition, stored.icon, workshop.pattern);
+  const { press } = openPress(edition, { facts, texts, templates });
+  if (press === null) return null;
+  const entriesOf = (some: readonly NewVersion[]): readonly PublicArticle[] =>
+    some.flatMap(({ article }) => edition.byPath.get(article.path) ?? []);
+  const stirred = findStirred(outputs.table, openLook(press, workshop.layouts, []), {
+    edition,
+    pins: stored.pins,
+    paths: ranking.paths,
+    rows,
+    rowsBefore: ranking.ranking === before.ranking ? rows : rowsOf(before),
+    edited: new Set(shown.map(({ article }) => article.path)),
+    faces: entriesOf(
+      shown.filter((version) => version.article.face !== version.before.face || hasOtherPicture(version)),
+    ),
+  });
+  const stale = new Map<number, readonly string[]>();
+  for (const index of outputs.findReaders(stirred)) {
+    const changed = outputs.reads(index).filter((id) => stirred.has(id));
+    stale.set(
+      index,
+      Array.from(changed, (id) => outputs.table.key(id)),
+    );
+  }
+  return { press, ranking, stale };
+}
+
+function hasOtherPicture({ article, before }: NewVersion): boolean {
+  return JSON.stringify(article.image) !== JSON.stringify(before.image);
+}

@@ -1,0 +1,104 @@
+/**
+ * The last edition, kept in memory from build to build by a program that stays: it is told what has changed, and so
+ * neither looks at the whole disk nor reads the cache before it amends.
+ */
+import { dirname, join, relative } from 'node:path';
+import { CacheFailure } from '../cache/failure.js';
+import { cacheFolder } from '../cache/folder.js';
+import { holdsAt, openSnapshot, snapshotPath, type Changes, type OpenSnapshot } from '../cache/snapshot.js';
+import { openMemory } from '../memory.js';
+import type { Portal, Report } from '../model.js';
+import { isSameStat, statFile } from '../portal/file-stat.js';
+import { isLitter } from '../portal/scan.js';
+import { amend } from './amend.js';
+import { openStanding, type Standing, type StandingTools } from './standing.js';
+
+/** What is kept. */
+interface Kept {
+  readonly portal: Portal;
+  readonly snapshot: OpenSnapshot;
+  readonly standing: Standing;
+}
+
+/** Builds of one portal into one folder, one at a time. Must be settled before anybody else builds. */
+export class Session {
+  #kept: Kept | null = null;
+  #unsettled: (() => void) | null = null;
+  /** Of an amended build: it has changed nothing about them. */
+  #tools: StandingTools | null = null;
+
+  /** Takes up what the last build of `portal` into `output` (absolute), ordered as `label` says, has left. */
+  async prepare(portal: Portal, output: string, label: string): Promise<void> {
+    const name = relative(portal.root, output);
+    const memory = openMemory(portal.root, 'use');
+    this.#kept = null;
+    try {
+      const snapshot = openSnapshot(snapshotPath(cacheFolder(portal.root), name), portal.root, label);
+      const standing = snapshot === null ? null : await openStanding(portal, name, snapshot.state, memory, this.#tools);
+      if (snapshot !== null && standing !== null) this.#kept = { portal, snapshot, standing };
+    } catch (error) {
+      if (!(error instanceof CacheFailure)) throw error;
+    } finally {
+      memory.close();
+    }
+  }
+
+  /**
+   * Amends what is kept, if all that has changed are the files that `paths` name, relative to the portal's root with `/`.
+   * Null where the whole line has to be gone. What was learnt waits for `settle`.
+   */
+  async amend(paths: readonly string[], clock: number): Promise<Report | null> {
+    this.settle();
+    const kept = this.#kept;
+    this.#kept = null;
+    const changes = kept === null ? null : findNamed(kept, paths);
+    if (kept === null || changes === null || !holdsAt(kept.snapshot.occasion, clock)) return null;
+    const { portal, standing } = kept;
+    const memory = openMemory(portal.root, 'use');
+    try {
+      const amended = memory.sum === standing.sum ? await amend(portal, { standing, changes, clock }, memory) : null;
+      if (amended === null) return null;
+      this.#tools = standing;
+      this.#unsettled = () => {
+        amended.remember();
+        memory.close();
+      };
+      return amended.report;
+    } catch (error) {
+      if (error instanceof CacheFailure) return null;
+      throw error;
+    } finally {
+      if (this.#unsettled === null) memory.close();
+    }
+  }
+
+  /** Settles, and keeps nothing: somebody else builds. */
+  forget(): void {
+    this.settle();
+    this.#kept = null;
+    this.#tools = null;
+  }
+
+  /** Leaves what was learnt to the next build. */
+  settle(): void {
+    const settle = this.#unsettled;
+    this.#unsettled = null;
+    settle?.();
+  }
+}
+
+/** The changes that are named; null where one is of something else than a file that was read. */
+function findNamed({ portal: { root }, snapshot }: Kept, paths: readonly string[]): Changes | null {
+  const { seen } = snapshot;
+  const known = new Set(seen.files.map(({ path }) => path));
+  const named = paths.map((path) => join(root, path));
+  // An editor's scratch files come and go.
+  const files = named.filter((path) => known.has(path) || statFile(path) !== null).filter((path) => !isLitter(path));
+  if (!files.every((path) => known.has(path))) return null;
+  const around = new Set(named.map((path) => dirname(path)));
+  const folders = seen.folders.filter(({ path, stat }) => {
+    const now = around.has(path) ? statFile(path) : stat;
+    return now === null || stat === null || !isSameStat(now, stat);
+  });
+  return { snapshot, files, folders: folders.map(({ path }) => path) };
+}

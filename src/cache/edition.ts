@@ -1,0 +1,141 @@
+/**
+ * The edition of a build ↔ one file. Read back, it is the same edition, but its articles are only read once somebody
+ * looks at them: a build after a small edit looks at a few of ten thousand.
+ */
+import type { Article, Edition, HiddenArticle, Portal, PublicArticle, Shelf, SourceFile } from '../model.js';
+import { findPins, type Pins } from '../newsroom/relate.js';
+import { packTexts, packWhole, unpackTexts, unpackWhole, writeBlob, type Sections } from './blob.js';
+
+/** Everything but the portal, the articles and their ranking, which are kept elsewhere. Numbers are positions. */
+interface Meta {
+  readonly asOf: number;
+  readonly icon: string | null;
+  readonly hidden: readonly (readonly [path: string, url: string, reason: HiddenArticle['reason']])[];
+  readonly away: readonly (readonly [url: string, path: string])[];
+  /** How many of the shelves are sections, and how many topics; the others are authors. */
+  readonly sections: number;
+  readonly topics: number;
+  readonly shelves: readonly Omit<Shelf, 'articles'>[];
+  readonly pinned: readonly number[];
+  readonly pins: readonly (readonly [position: number, pinned: readonly number[]])[];
+  readonly files: readonly (readonly [source: SourceFile, url: string])[];
+}
+
+/** Writes an edition to `path`; returns the file's checksum. `icon`: the URL of its icon. */
+export function writeEdition(path: string, edition: Edition, icon: string | null): number {
+  const { articles, sections, topics, authors } = edition;
+  const positions = new Map(articles.map((entry, position) => [entry, position]));
+  const positionsOf = (entries: readonly PublicArticle[]): number[] =>
+    entries.map((entry) => positions.get(entry) ?? 0);
+  const shelves = [...sections, ...topics, ...authors];
+  const meta: Meta = {
+    asOf: edition.asOf,
+    icon,
+    hidden: [...edition.hidden].map(([hidden, { url, reason }]) => [hidden, url, reason]),
+    away: [...edition.away],
+    sections: sections.length,
+    topics: topics.length,
+    shelves: shelves.map(({ slug, title, url }) => ({ slug, title, url })),
+    pinned: positionsOf(edition.pinned),
+    pins: [...findPins(articles, edition.byPath)].map(([entry, pinned]) => [
+      positions.get(entry) ?? 0,
+      positionsOf(pinned),
+    ]),
+    files: [...edition.files.values()].map(({ source, url }) => [source, url]),
+  };
+  let end = 0;
+  return writeBlob(path, {
+    meta: Buffer.from(JSON.stringify(meta)),
+    paths: packTexts(articles.map(({ article }) => article.path)),
+    urls: packTexts(articles.map(({ url }) => url)),
+    files: packTexts(articles.map(({ file }) => file)),
+    ends: packWhole(shelves.map((shelf) => (end += shelf.articles.length))),
+    members: packWhole(shelves.flatMap((shelf) => positionsOf(shelf.articles))),
+  });
+}
+
+/** An edition that was read back. */
+export interface StoredEdition {
+  /** Without related news. */
+  readonly edition: Omit<Edition, 'related'>;
+  readonly pins: Pins;
+  readonly icon: string | null;
+}
+
+/** What `writeEdition` has written; `articleOf` reads an article. */
+export function readEdition(sections: Sections, portal: Portal, articleOf: (path: string) => Article): StoredEdition {
+  const meta: Meta = JSON.parse(Buffer.from(sections['meta'] ?? []).toString());
+  const paths = unpackTexts(sections['paths']);
+  const urls = unpackTexts(sections['urls']);
+  const files = unpackTexts(sections['files']);
+  const articles = paths.map((path, at) => new StoredArticle(path, urls[at] ?? '', files[at] ?? '', articleOf));
+  const shelves = readShelves(sections, meta, articles);
+  const edition = {
+    portal,
+    asOf: meta.asOf,
+    articles,
+    byPath: new Map(articles.map((entry, at) => [paths[at] ?? '', entry])),
+    hidden: new Map(meta.hidden.map(([path, url, reason]) => [path, new StoredHidden(path, url, reason, articleOf)])),
+    away: new Map(meta.away),
+    pinned: meta.pinned.map((position) => entryAt(articles, position)),
+    sections: shelves.slice(0, meta.sections),
+    topics: shelves.slice(meta.sections, meta.sections + meta.topics),
+    authors: shelves.slice(meta.sections + meta.topics),
+    files: new Map(meta.files.map(([source, url]) => [source.path, { source, url }])),
+  };
+  const pins: Pins = new Map(
+    meta.pins.map(([position, pinned]) => [entryAt(articles, position), pinned.map((one) => entryAt(articles, one))]),
+  );
+  return { edition, pins, icon: meta.icon };
+}
+
+function readShelves(sections: Sections, meta: Meta, articles: readonly PublicArticle[]): readonly Shelf[] {
+  const ends = unpackWhole(sections['ends']);
+  const members = unpackWhole(sections['members']);
+  return meta.shelves.map((shelf, at) => ({
+    ...shelf,
+    articles: Array.from(members.subarray(at === 0 ? 0 : ends[at - 1], ends[at]), (one) => entryAt(articles, one)),
+  }));
+}
+
+function entryAt(articles: readonly PublicArticle[], position: number): PublicArticle {
+  const entry = articles[position];
+  if (entry === undefined) throw new Error(`the edition has no article ${position}`);
+  return entry;
+}
+
+/** An article that is read when it is looked at. */
+class StoredHead {
+  readonly url: string;
+  readonly #path: string;
+  readonly #articleOf: (path: string) => Article;
+  #article: Article | null = null;
+
+  constructor(path: string, url: string, articleOf: (path: string) => Article) {
+    this.url = url;
+    this.#path = path;
+    this.#articleOf = articleOf;
+  }
+
+  get article(): Article {
+    return (this.#article ??= this.#articleOf(this.#path));
+  }
+}
+
+class StoredArticle extends StoredHead implements PublicArticle {
+  readonly file: string;
+
+  constructor(path: string, url: string, file: string, articleOf: (path: string) => Article) {
+    super(path, url, articleOf);
+    this.file = file;
+  }
+}
+
+class StoredHidden extends StoredHead implements HiddenArticle {
+  readonly reason: HiddenArticle['reason'];
+
+  constructor(path: string, url: string, reason: HiddenArticle['reason'], articleOf: (path: string) => Article) {
+    super(path, url, articleOf);
+    this.reason = reason;
+  }
+}
