@@ -1,7 +1,10 @@
-/** What builds for `bantin dev`: the ordinary build, with its memory on the disk, into a folder of its own. */
+/** What builds for `bantin dev`: the ordinary build into a folder of its own, and amendments of the edition that it made. */
+import { relative } from 'node:path';
 import { Session } from '../amend/session.js';
 import { build } from '../build.js';
 import type { Builder } from '../dev/builder.js';
+import { cacheFolder } from '../cache/folder.js';
+import { findChanges, snapshotPath } from '../cache/snapshot.js';
 import { diagnose } from '../diagnostics/diagnose.js';
 import type { Language, Portal, Report } from '../model.js';
 import { configFile, digestConfig } from '../portal/config-code.js';
@@ -60,6 +63,8 @@ class DevBuilder implements Builder {
     const report = amended ?? (await this.#buildAll());
     this.#rest = setTimeout(() => {
       this.#settling = this.#settle();
+      // The next build awaits it, and hears what went wrong.
+      this.#settling.catch(() => undefined);
     }, restBefore);
     return report;
   }
@@ -91,8 +96,11 @@ class DevBuilder implements Builder {
       return emptyReport('site', start, [changed]);
     }
     const progress = await openProgress(phrasesIn(setting.language).phases, this.#terminal, start);
+    const { root } = setting.portal;
+    const snapshot = snapshotPath(cacheFolder(root), relative(root, this.#output));
+    const changes = findChanges(snapshot, root, this.#label, setting.clock);
     try {
-      return await build(setting.portal, { ...setting.order, output: this.#output, progress: progress.tell });
+      return await build(setting.portal, { ...setting.order, changes, output: this.#output, progress: progress.tell });
     } finally {
       progress.end();
     }
