@@ -3,8 +3,9 @@
  * Builds the same corpora with bantin, Hugo, Eleventy and Astro, in turns, and writes RESULTS.md and results.json.
  * `node run.mjs --help` tells the options; README.md tells what is measured and why.
  */
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, release, totalmem, type } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -26,22 +27,23 @@ const usage = `usage: node run.mjs [options]
   --pages on,off       with and without related-news pages (default both)
   --runs N             runs of each (default 3)
   --cold-only          leave out bantin's second builds and start-up
+  --add                keep what results.json holds already, of other sizes or tools
   --results DIR        where RESULTS.md, results.json and bench.svg go (default this folder)
   --work DIR           where corpora and outputs lie; must be within this folder (default scratch)`;
 
 /**
  * @typedef {object} CorpusResults
  * @property {number} articles
+ * @property {number} runs how often each was run
  * @property {readonly { readonly relatedPage: boolean, readonly rows: readonly import('./measure/cold.mjs').Row[] }[]} cold
  * @property {Awaited<ReturnType<typeof measureAgain>>} again
  */
 
 /**
  * @typedef {object} Results
- * @property {{ cpu: string, cores: number, memory: number, system: string }} machine
+ * @property {{ cpu: string, cores: number, memory: number, system: string, disk: string }} machine
  * @property {Readonly<Record<string, string>>} versions
  * @property {readonly { name: string, install: string }[]} missing
- * @property {number} runs
  * @property {string} method how costs were measured
  * @property {readonly CorpusResults[]} corpora
  * @property {number | null} startUp seconds
@@ -70,6 +72,15 @@ function findTools(names) {
     }
   }
   return { versions, found, missing };
+}
+
+/** The kind of file system that a folder lies on, as GNU `stat` names it. @param {string} folder */
+function diskOf(folder) {
+  try {
+    return execFileSync('stat', ['-f', '-c', '%T', folder], { encoding: 'utf8' }).trim();
+  } catch {
+    return 'a file system that has no name here';
+  }
 }
 
 /** @param {import('./peers/peer.mjs').Peer} peer */
@@ -105,9 +116,9 @@ async function measureCorpus(articles, found, { related, pages, runs, coldOnly, 
     say(`${articles} articles, cold, related-news pages ${relatedPage ? 'on' : 'off'}`);
     cold.push({ relatedPage, rows: await measureCold(contenders, { portal, work, relatedPage, runs, say }) });
   }
-  if (coldOnly || !found.includes(bantin)) return { articles, cold, again: [] };
+  if (coldOnly || !found.includes(bantin)) return { articles, runs, cold, again: [] };
   say(`${articles} articles, bantin again`);
-  return { articles, cold, again: await measureAgain({ portal, work, runs, say }) };
+  return { articles, runs, cold, again: await measureAgain({ portal, work, runs, say }) };
 }
 
 /**
@@ -137,6 +148,7 @@ function readOptions() {
       pages: { type: 'string', default: 'on,off' },
       runs: { type: 'string', default: '3' },
       'cold-only': { type: 'boolean', default: false },
+      add: { type: 'boolean', default: false },
       results: { type: 'string', default: import.meta.dirname },
       work: { type: 'string', default: join(import.meta.dirname, 'scratch') },
       help: { type: 'boolean', default: false },
@@ -150,8 +162,28 @@ function readOptions() {
     pages: choose(values.pages, ['on', 'off']).map((name) => name === 'on'),
     runs: readCount(values.runs),
     coldOnly: values['cold-only'],
+    add: values.add,
     results: resolve(values.results),
     workFolder: resolve(values.work),
+  };
+}
+
+/**
+ * What was measured before and now; nothing was before where `file` is null.
+ * @param {string | null} file @param {Results} now @returns {Promise<Results>}
+ */
+async function addTo(file, now) {
+  if (file === null || !existsSync(file)) return now;
+  /** @type {Results} */
+  const before = JSON.parse(await readFile(file, 'utf8'));
+  if (JSON.stringify(before.machine) !== JSON.stringify(now.machine)) throw new Error(`${file} is of another machine`);
+  const versions = { ...before.versions, ...now.versions };
+  return {
+    ...now,
+    versions,
+    missing: [...before.missing, ...now.missing].filter(({ name }) => versions[name] === undefined),
+    corpora: [...before.corpora, ...now.corpora],
+    startUp: now.startUp ?? before.startUp,
   };
 }
 
@@ -175,12 +207,20 @@ async function main() {
     cores: availableParallelism(),
     memory: Math.round(totalmem() / 1e9),
     system: `${type()} ${release()}`,
+    disk: diskOf(options.workFolder),
   };
-  const results = { machine, versions, missing, runs: options.runs, method, corpora, startUp };
   await mkdir(options.results, { recursive: true });
+  const results = await addTo(options.add ? join(options.results, 'results.json') : null, {
+    machine,
+    versions,
+    missing,
+    method,
+    corpora,
+    startUp,
+  });
   await writeFile(join(options.results, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
   await writeFile(join(options.results, 'RESULTS.md'), printResults(results));
-  const shown = corpora.find(({ articles }) => articles === 10_000) ?? corpora[0];
+  const shown = results.corpora.find(({ articles }) => articles === 10_000) ?? results.corpora[0];
   const picture = shown === undefined ? null : printPicture(results, shown);
   if (picture !== null) await writeFile(join(options.results, 'bench.svg'), picture);
 }

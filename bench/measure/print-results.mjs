@@ -20,18 +20,18 @@ function table(head, rows) {
 }
 
 /** @param {import('../run.mjs').Results} results */
-export function printResults({ machine, versions, missing, runs, method, corpora, startUp }) {
+export function printResults({ machine, versions, missing, method, corpora, startUp }) {
   const tools = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
   return `# Results of the bench
 
-${machine.cpu}, ${machine.cores} cores, ${machine.memory} GB; ${machine.system}. ${tools.join(', ')}.
-${runs} run${runs === 1 ? '' : 's'} each, in turns, whole processes, measured by ${method}; medians. See [README.md](README.md) for what is measured and what is fair.
+${machine.cpu}, ${machine.cores} cores, ${machine.memory} GB; ${machine.system}; corpora and outputs on ${machine.disk}. ${tools.join(', ')}.
+Whole processes, in turns, measured by ${method}; medians. See [README.md](README.md) for what is measured and what is fair.
 ${missing.map(({ name, install }) => `${name} was not installed (${install}).\n`).join('')}${startUp === null ? '' : `\nStart-up, \`bantin --version\` less \`node -e 0\`: ${Math.round(startUp * 1000)} ms.\n`}
 ${corpora.map(printCorpus).join('\n')}`;
 }
 
 /** @param {import('../run.mjs').CorpusResults} corpus */
-function printCorpus({ articles, cold, again }) {
+function printCorpus({ articles, runs, cold, again }) {
   const parts = cold.map(
     ({ relatedPage, rows }) => `### Cold, related-news pages ${relatedPage ? 'on' : 'off'}
 
@@ -40,7 +40,7 @@ ${printCold(rows)}
 ${printKinds(rows)}
 `,
   );
-  return `## ${thousands(articles)} articles
+  return `## ${thousands(articles)} articles, ${runs} run${runs === 1 ? '' : 's'} each
 
 ${parts.join('\n')}${again.length === 0 ? '' : `\n### bantin again, in a new process\n\n${printAgain(again, cold)}\n`}`;
 }
