@@ -103,8 +103,8 @@ async function middleArticle(portal, step = 0) {
   return join(content, files[(files.length >> 1) + step]);
 }
 
-/** @param {string} portal @param {number} run */
-async function editBody(portal, run) {
+/** @param {string} portal @param {number} [run] */
+async function editBody(portal, run = 0) {
   const file = await middleArticle(portal, 7 * run);
   const text = await readFile(file);
   await appendFile(file, '\nBan Biên tập đã bổ sung thông tin này sau khi đăng.\n');

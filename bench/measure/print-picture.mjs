@@ -3,8 +3,8 @@
 /** Width, heights and places in pixels. */
 const width = 900;
 const rowHeight = 30;
-const labelWidth = 410;
-const barSpace = 380;
+const labelWidth = 450;
+const barSpace = 350;
 
 /** @param {string} text */
 const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
