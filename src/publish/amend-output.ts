@@ -8,9 +8,9 @@ import type { FileStat } from '../portal/file-stat.js';
 import { digestBytes } from '../text/digest.js';
 import { diskErrorCode, realDisk, type Disk } from './disk.js';
 import { diagnoseDiskError } from './disk-failure.js';
-import { clearStaging, isHalfway, moveIn } from './journal.js';
+import { moveIn } from './journal.js';
 import { amendManifest, type ManifestEntry } from './manifest.js';
-import { openOutput, type OpenOutput } from './open-output.js';
+import { closeOutput, openOutput, type OpenOutput } from './open-output.js';
 import { OutputTree } from './output-tree.js';
 import { Staging, stagedFolder } from './staging.js';
 
@@ -107,12 +107,6 @@ export class OutputAmendment {
   discard(): void {
     if (this.#ended) return;
     this.#ended = true;
-    try {
-      if (!isHalfway(this.#output.ground)) clearStaging(this.#output.ground, this.#disk);
-    } catch (error) {
-      if (diskErrorCode(error) === null) throw error;
-    } finally {
-      this.#output.lock.release();
-    }
+    closeOutput(this.#output, this.#disk);
   }
 }

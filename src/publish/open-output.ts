@@ -7,9 +7,9 @@ import { basename, dirname, join, sep } from 'node:path';
 import { diagnose } from '../diagnostics/diagnose.js';
 import type { Diagnostic } from '../model.js';
 import { isSameStat, statFile, type FileStat } from '../portal/file-stat.js';
-import { makeFolders, type Disk } from './disk.js';
+import { diskErrorCode, makeFolders, type Disk } from './disk.js';
 import { diagnoseDiskError } from './disk-failure.js';
-import { heal, type Ground } from './journal.js';
+import { clearStaging, heal, isHalfway, type Ground } from './journal.js';
 import { takeLock, type Lock } from './lock.js';
 import { manifestName, parseManifest, type Manifest } from './manifest.js';
 import { standingAt } from './output-tree.js';
@@ -58,6 +58,17 @@ export function openOutput(
     return taken.kind === 'held' ? openLocked(output, taken.lock, disk, known) : refuse(taken.diagnostic);
   } catch (error) {
     return refuse(diagnoseDiskError(error, path));
+  }
+}
+
+/** Gives the folder back. A staging folder that cannot be cleared, or is the way back of a cut-off build, is left to the next run. */
+export function closeOutput({ ground, lock }: OpenOutput, disk: Disk): void {
+  try {
+    if (!isHalfway(ground)) clearStaging(ground, disk);
+  } catch (error) {
+    if (diskErrorCode(error) === null) throw error;
+  } finally {
+    lock.release();
   }
 }
 

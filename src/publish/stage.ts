@@ -7,11 +7,11 @@ import { diagnose } from '../diagnostics/diagnose.js';
 import type { Diagnostic } from '../model.js';
 import type { FileStat } from '../portal/file-stat.js';
 import { digestBytes } from '../text/digest.js';
-import { diskErrorCode, realDisk, type Disk } from './disk.js';
+import { realDisk, type Disk } from './disk.js';
 import { diagnoseDiskError } from './disk-failure.js';
-import { clearStaging, isHalfway, moveIn, type Ground } from './journal.js';
+import { moveIn, type Ground } from './journal.js';
 import { isOutputPath, manifestName, printManifest, type ManifestEntry } from './manifest.js';
-import { openOutput, type OpenOutput } from './open-output.js';
+import { closeOutput, openOutput, type OpenOutput } from './open-output.js';
 import { OutputTree } from './output-tree.js';
 import { planChanges, type Plan } from './plan-changes.js';
 import { Staging, stagedFolder } from './staging.js';
@@ -241,12 +241,6 @@ export class Stage {
   #end(): void {
     if (this.#ended) return;
     this.#ended = true;
-    try {
-      if (!isHalfway(this.#output.ground)) clearStaging(this.#output.ground, this.#disk);
-    } catch (error) {
-      if (diskErrorCode(error) === null) throw error;
-    } finally {
-      this.#output.lock.release();
-    }
+    closeOutput(this.#output, this.#disk);
   }
 }
