@@ -16,20 +16,14 @@ export function findUnused(
   { outputs, diagnostics }: Rendering,
 ): readonly Diagnostic[] {
   if (hasError(diagnostics)) return [];
-  const used = new Set<string>();
-  const note = (key: string): void => {
-    if (key.startsWith(prefix)) used.add(key.slice(prefix.length));
-  };
-  for (const { key } of fragments.reads) note(key);
-  for (const { reads } of outputs) for (const { key } of reads) note(key);
-  const noted = new Uint8Array(table.size);
   const patched = stale.flatMap(({ patch }) => patch ?? []);
-  for (const { index } of [...kept, ...patched]) {
-    for (const id of known?.reads(index) ?? []) {
-      if (noted[id] === 1) continue;
-      noted[id] = 1;
-      note(table.key(id));
-    }
-  }
+  const read = [...kept, ...patched].map(({ index }) => known?.reads(index) ?? []);
+  const isNoted = new Uint8Array(table.size);
+  for (const ids of [...read, ...outputs.map(({ reads }) => reads)]) for (const id of ids) isNoted[id] = 1;
+  const keys = [
+    ...fragments.reads.map(({ key }) => key),
+    ...Array.from(isNoted, (is, id) => (is === 1 ? table.key(id) : '')),
+  ];
+  const used = new Set(keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length)));
   return findUnusedLayouts(layouts, used);
 }

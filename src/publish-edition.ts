@@ -7,7 +7,6 @@ import { findUnused } from './find-unused.js';
 import { linesOf } from './load.js';
 import { openLook } from './look.js';
 import type { Diagnostic } from './model.js';
-import type { Moment } from './newsroom/assemble.js';
 import { findIcon } from './pages/copies.js';
 import { openFacts } from './pages/facts.js';
 import { inputFolders } from './portal/scan.js';
@@ -17,10 +16,10 @@ import type { Publication } from './remember.js';
 import { renderPages } from './render-pages.js';
 import { openPress } from './render/render.js';
 import { openTemplates } from './render/templates.js';
-import { keepNone, sortPages } from './sort-pages.js';
+import { keepNone, sortPages, type StalePage } from './sort-pages.js';
 
 /** How an edition is to be published. */
-export interface PublishOrder extends Moment {
+export interface PublishOrder {
   /** A warning fails too. */
   readonly strict: boolean;
   /** Absolute path of dist/; null to check without reading or writing it. */
@@ -72,15 +71,16 @@ export async function publish(
 type Destination = Pick<Publication, 'stage' | 'name' | 'output'>;
 
 async function printAndCommit(
-  { drawn, assets, loaded }: Composition,
+  { drawn, loaded }: Composition,
   { memory, workshop, crew }: Premises,
-  { clock, drafts, strict, profile, progress }: PublishOrder,
+  { strict, profile, progress }: PublishOrder,
   destination: Destination | null,
 ): Promise<PublishedEdition> {
   const { edition, pages } = drawn;
+  const icon = findIcon(pages);
   const stage: Stage | null = destination?.stage ?? null;
   const { press, diagnostics: faults } = await profile.stage('press', () => {
-    const facts = openFacts(edition, findIcon(pages), workshop.pattern);
+    const facts = openFacts(edition, icon, workshop.pattern);
     const templates = openTemplates(workshop.layouts, workshop.filters);
     return openPress(edition, { facts, texts: memory.texts, templates });
   });
@@ -90,9 +90,10 @@ async function printAndCommit(
     const known = memory.outputs(destination.name, workshop.tools);
     return sortPages(pages, known, openLook(press, workshop.layouts, pages), destination.stage);
   });
-  const desk = () => shareDesk(drawn.desk, assets, { clock, drafts }, drawn.rows, linesOf(loaded));
+  const desk = (shared: readonly StalePage[]) =>
+    shareDesk({ edition, icon, rows: drawn.rows, pages: shared }, linesOf(loaded));
   const rendering = await profile.stage('render', async () =>
-    renderPages(sorted.stale, press, { crew, stage, profile, desk }, (done) =>
+    renderPages(sorted.stale, press, { crew, stage, profile, desk, table: sorted.table }, (done) =>
       progress('render', done, sorted.stale.length),
     ),
   );

@@ -53,7 +53,7 @@ export function remember(
 }
 
 function recordOutputs({ sorted, rendering, stage }: Publication, memory: Memory): readonly OutputRecord[] {
-  const { kept, stale, table, known } = sorted;
+  const { kept, stale, known } = sorted;
   const old = kept.map(({ page, line, index, stat }): OutputRecord => {
     if (known === null) throw new Error('a page was kept of which nothing is known');
     const [digest, size, reads] = [known.digest(index), known.size(index), known.reads(index)];
@@ -62,13 +62,12 @@ function recordOutputs({ sorted, rendering, stage }: Publication, memory: Memory
   const made = stale.map(({ page: { file }, line: page, reason, patch }, index): OutputRecord => {
     const output = rendering.outputs[index];
     if (output === undefined) throw new Error(`nothing is known of what became of ${file}`);
-    const { digest, size, seams, isPatched } = output;
+    const { digest, size, reads, seams, isPatched } = output;
     const stat = stage.stat(file) ?? noStat;
-    const read = output.reads.map((one) => table.add(one));
     if (known !== null && patch !== null && isPatched)
       return { file, page, digest, size, stat, reads: known.reads(patch.index), seams, reason };
     const why: Reason = reason.kind === 'parts' ? { ...reason, kind: 'reads' } : reason;
-    return { file, page, digest, size, stat, reads: read, seams, reason: why };
+    return { file, page, digest, size, stat, reads, seams, reason: why };
   });
   const records = [...old, ...made];
   const stats = memory.trustWritten(records.map(({ stat }) => stat));

@@ -1,6 +1,7 @@
 /** Stale pages and a press → their Outputs, in the order of the pages, and what is wrong with layouts. */
 import { packSeams } from './cache/seams.js';
-import type { Crew, CrewPage } from './crew/crew.js';
+import type { ReadTable } from './cache/read-table.js';
+import type { Crew, CrewPage, MadeBytes } from './crew/crew.js';
 import type { SharedDesk, SharedPatches } from './crew/messages.js';
 import type { Diagnostic, Output } from './model.js';
 import type { Profile } from './profile.js';
@@ -11,7 +12,9 @@ import { renderPage, type Press } from './render/render.js';
 import type { StalePage } from './sort-pages.js';
 
 /** What a page came to. */
-export interface MadeOutput extends Output {
+export interface MadeOutput extends MadeBytes {
+  /** The file of dist/. */
+  readonly file: string;
   /** Whether it was patched: then `reads` are those of its parts alone, and the others are as they were. */
   readonly isPatched: boolean;
 }
@@ -28,15 +31,17 @@ export interface Means {
   readonly crew: Crew;
   /** Null for a check. */
   readonly stage: Stage | null;
-  readonly desk: () => SharedDesk;
+  readonly desk: (pages: readonly StalePage[]) => SharedDesk;
   readonly profile: Profile;
+  /** Takes up what pages read. */
+  readonly table: ReadTable;
 }
 
 /** Renders `stale`. `progress` is told how many pages are taken. */
 export async function renderPages(
   stale: readonly StalePage[],
   press: Press,
-  { crew, stage, desk, profile }: Means,
+  { crew, stage, desk, profile, table }: Means,
   progress: (done: number) => void,
 ): Promise<Rendering> {
   const sink = stage ?? blankSheet();
@@ -46,10 +51,11 @@ export async function renderPages(
     patchPage(patch, parts, read, (bytes, held) => sink.put(patch.file, bytes, origin, held));
   const renderHere = ({ page, patch }: StalePage): CrewPage =>
     profile.page(page.file, page.subject.kind, () => {
-      const output = patch === null ? null : patchHere(patch, page.origin);
-      return output === null
-        ? { ...renderPage(page, press, sink), isPatched: false, staged: undefined }
-        : { output, isPatched: true, staged: undefined, diagnostics: [] };
+      const patched = patch === null ? null : patchHere(patch, page.origin);
+      const { output, diagnostics } =
+        patched === null ? renderPage(page, press, sink) : { output: patched, diagnostics: [] };
+      const made = output === null ? null : { ...output, reads: output.reads.map((read) => table.add(read)) };
+      return { output: made, isPatched: patched !== null, staged: undefined, diagnostics };
     });
   // Files are copied by one thread: the disk is what they wait for.
   const copied = stale.filter(({ page }) => page.subject.kind === 'copy');
@@ -61,12 +67,13 @@ export async function renderPages(
     shared,
     renderHere,
     () => ({
-      desk: desk(),
-      pages: Uint32Array.from(shared, ({ number }) => number),
+      desk: desk(shared),
+      total: shared.length,
       ground: stage?.ground ?? null,
       patches: { ...sharePatches(shared), parts },
     }),
     {
+      table,
       failed: (diagnostic) => stage?.fail(diagnostic),
       timed: (index, hand, [start, length]) => {
         const page = shared[index]?.page;

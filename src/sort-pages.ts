@@ -19,8 +19,6 @@ export interface KeptPage {
 /** A page that must be rendered, or patched. */
 export interface StalePage {
   readonly page: Page;
-  /** Where it stands in the plan. */
-  readonly number: number;
   readonly line: PageLine;
   readonly reason: Reason;
   /** How it can be patched if its file is what the last build wrote; null where it must be rendered. */
@@ -42,9 +40,8 @@ export interface SortedPages {
 
 /** As if nothing were known: all pages are to be rendered. */
 export function keepNone(pages: readonly Page[]): SortedPages {
-  const stale = pages.map((page, number): StalePage => ({
+  const stale = pages.map((page): StalePage => ({
     page,
-    number,
     line: printPage(page),
     reason: { kind: 'new' },
     patch: null,
@@ -58,18 +55,18 @@ export function sortPages(pages: readonly Page[], known: KnownOutputs | null, lo
   const judge = openJudge(known, look);
   const kept: KeptPage[] = [];
   const stale: StalePage[] = [];
-  for (const [number, page] of pages.entries()) {
+  for (const page of pages) {
     const line = printPage(page);
     const reason = judge(page, line);
     const index = known.find(page.file);
     if (reason !== null) {
       const isPatch = reason.kind === 'parts' && stage.owns(page.file, known.digest(index));
       const patch = isPatch ? { index, file: page.file, digest: known.digest(index), seams: known.seams(index) } : null;
-      stale.push({ page, number, line, reason, patch });
+      stale.push({ page, line, reason, patch });
       continue;
     }
     const stat = stage.keep(page.file, known.digest(index), page.origin, known.stat(index));
-    if (stat === null) stale.push({ page, number, line, reason: { kind: 'file' }, patch: null });
+    if (stat === null) stale.push({ page, line, reason: { kind: 'file' }, patch: null });
     else kept.push({ page, line, index, stat });
   }
   return { kept, stale, table: known.table, known };

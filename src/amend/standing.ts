@@ -1,5 +1,5 @@
 /** The memory of a portal → its last edition, ready to be taken up again with new words in it. */
-import { parseLine, type KnownArticles } from '../cache/articles.js';
+import { keepLatest, parseLine, type KnownArticles } from '../cache/articles.js';
 import type { StoredEdition } from '../cache/edition.js';
 import type { KnownOutputs } from '../cache/outputs.js';
 import type { RankingRecord } from '../cache/ranking.js';
@@ -22,7 +22,7 @@ export interface Standing {
   readonly outputs: KnownOutputs;
   /** Where the text of a known article is. */
   readonly textOf: (path: string) => TextPlace;
-  /** Puts an article in the place of the one with its path, before anybody has looked at that. */
+  /** Puts an article in the place of the one with its path. */
   readonly replace: (article: Article) => void;
 }
 
@@ -53,11 +53,12 @@ export async function openStanding(
   // The whole line clears away the texts that edits have left behind.
   if (memory.wastesTexts(articles.live)) return null;
   const replaced = new Map<string, Article>();
-  const stored = memory.edition(portal, (path) => replaced.get(path) ?? readArticle(articles, path));
+  const read = keepLatest((path) => readArticle(articles, path));
+  const stored = memory.edition(portal, (path) => replaced.get(path) ?? read(path));
   const ranking = memory.ranking(workshop.parser);
   const outputs = memory.outputs(name, workshop.tools);
   if (stored === null || ranking === null || outputs === null) return null;
-  const textOf = (path: string): TextPlace => replaced.get(path)?.text ?? readArticle(articles, path).text;
+  const textOf = (path: string): TextPlace => (replaced.get(path) ?? read(path)).text;
   const replace = (article: Article): void => void replaced.set(article.path, article);
   return { sum: state, name, workshop, templates, articles, stored, ranking, outputs, textOf, replace };
 }

@@ -178,3 +178,19 @@ export function parseLine(line: Uint8Array, text: TextPlace | null): Article | B
   }
   return { ...article, fields, text };
 }
+
+/** How many articles are kept in memory by those who read them out of lines. */
+const MOST_KEPT = 1 << 14;
+
+/** `read`, which reads an article by its path, but the last ones are kept: they are looked at again and again. */
+export function keepLatest(read: (path: string) => Article): (path: string) => Article {
+  const kept = new Map<string, Article>();
+  return (path) => {
+    const known = kept.get(path);
+    if (known !== undefined) return known;
+    const article = read(path);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(path, article);
+    return article;
+  };
+}

@@ -12,7 +12,7 @@ import type { Article, Edition, Portal } from '../model.js';
 import { nothingKnown, type FileStat, type KnownFiles } from '../portal/file-stat.js';
 import { KnownArticles, writeArticles, type ArticleRecord } from './articles.js';
 import { packTexts, readBlob, unpackNumbers, unpackTexts, writeBlob, type Sections } from './blob.js';
-import { readEdition, writeEdition, type StoredEdition } from './edition.js';
+import { packEdition, readEdition, type StoredEdition } from './edition.js';
 import { CacheFailure } from './failure.js';
 import { KnownOutputs, writeOutputs, type NewOutput, type OutputRecord } from './outputs.js';
 import { findProgramKey, type ProgramKey } from './program.js';
@@ -199,7 +199,9 @@ export class Cache {
           ? null
           : this.#store('ranking', (path) => writeRanking(path, ranking)),
       edition:
-        edition === null ? null : this.#store('edition', (path) => writeEdition(path, edition.edition, edition.icon)),
+        edition === null
+          ? null
+          : this.#store('edition', (path) => writeBlob(path, packEdition(edition.edition, edition.icon))),
       outputs: Object.fromEntries([...latest, ...older].slice(0, MOST_OUTPUTS)),
       texts: kept.texts,
     });

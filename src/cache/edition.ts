@@ -1,10 +1,10 @@
 /**
- * The edition of a build ↔ one file. Read back, it is the same edition, but its articles are only read once somebody
- * looks at them: a build after a small edit looks at a few of ten thousand.
+ * The edition of a build ↔ sections of bytes: for the cache, and for other threads. Read back, it is the same edition, but
+ * its articles are only read when somebody looks at them: a build after a small edit looks at a few of ten thousand.
  */
 import type { Article, Edition, HiddenArticle, Portal, PublicArticle, Shelf, SourceFile } from '../model.js';
 import { findPins, type Pins } from '../newsroom/relate.js';
-import { packTexts, packWhole, unpackTexts, unpackWhole, writeBlob, type Sections } from './blob.js';
+import { packTexts, packWhole, unpackTexts, unpackWhole, type Sections } from './blob.js';
 
 /** Everything but the portal, the articles and their ranking, which are kept elsewhere. Numbers are positions. */
 interface Meta {
@@ -21,8 +21,8 @@ interface Meta {
   readonly files: readonly (readonly [source: SourceFile, url: string])[];
 }
 
-/** Writes an edition to `path`; returns the file's checksum. `icon`: the URL of its icon. */
-export function writeEdition(path: string, edition: Edition, icon: string | null): number {
+/** Lays down an edition; `icon`: the URL of its icon. */
+export function packEdition(edition: Edition, icon: string | null): Sections {
   const { articles, sections, topics, authors } = edition;
   const positions = new Map(articles.map((entry, position) => [entry, position]));
   const positionsOf = (entries: readonly PublicArticle[]): number[] =>
@@ -44,14 +44,14 @@ export function writeEdition(path: string, edition: Edition, icon: string | null
     files: [...edition.files.values()].map(({ source, url }) => [source, url]),
   };
   let end = 0;
-  return writeBlob(path, {
+  return {
     meta: Buffer.from(JSON.stringify(meta)),
     paths: packTexts(articles.map(({ article }) => article.path)),
     urls: packTexts(articles.map(({ url }) => url)),
     files: packTexts(articles.map(({ file }) => file)),
     ends: packWhole(shelves.map((shelf) => (end += shelf.articles.length))),
     members: packWhole(shelves.flatMap((shelf) => positionsOf(shelf.articles))),
-  });
+  };
 }
 
 /** An edition that was read back. */
@@ -62,7 +62,7 @@ export interface StoredEdition {
   readonly icon: string | null;
 }
 
-/** What `writeEdition` has written; `articleOf` reads an article. */
+/** What `packEdition` has laid down; `articleOf` reads an article, each time that one is looked at. */
 export function readEdition(sections: Sections, portal: Portal, articleOf: (path: string) => Article): StoredEdition {
   const meta: Meta = JSON.parse(Buffer.from(sections['meta'] ?? []).toString());
   const paths = unpackTexts(sections['paths']);
@@ -109,7 +109,6 @@ class StoredHead {
   readonly url: string;
   readonly #path: string;
   readonly #articleOf: (path: string) => Article;
-  #article: Article | null = null;
 
   constructor(path: string, url: string, articleOf: (path: string) => Article) {
     this.url = url;
@@ -118,7 +117,7 @@ class StoredHead {
   }
 
   get article(): Article {
-    return (this.#article ??= this.#articleOf(this.#path));
+    return this.#articleOf(this.#path);
   }
 }
 

@@ -6,9 +6,10 @@
 import { Worker } from 'node:worker_threads';
 import { CacheFailure } from '../cache/failure.js';
 import type { ReadFile, UnreadFile } from '../load.js';
+import type { ReadTable } from '../cache/read-table.js';
 import { seamsAt } from '../cache/seams.js';
 import type { Texts } from '../cache/texts.js';
-import type { Diagnostic, Output, Read, Seam, TextPlace } from '../model.js';
+import type { Diagnostic, Output, Seam, TextPlace } from '../model.js';
 import { prepareRanking, type Corpus } from '../newsroom/related/prepare-ranking.js';
 import { mergeShares, rankShare } from '../newsroom/related/rank-share.js';
 import type { Lists } from '../newsroom/related/shortlists.js';
@@ -33,9 +34,14 @@ export function shareAmong(jobs: number): Sharing {
   return { jobs, files: 400, pages: 1200 };
 }
 
+/** What is known of a page's bytes; `reads` are numbers of a `ReadTable`. */
+export interface MadeBytes extends Omit<Output, 'file' | 'reads'> {
+  readonly reads: readonly number[];
+}
+
 /** A page that was rendered or patched, whoever did it, and under which number another thread has staged it. */
 export interface CrewPage {
-  readonly output: Omit<Output, 'file'> | null;
+  readonly output: MadeBytes | null;
   /** Whether it was patched: then the reads are those of its parts alone. */
   readonly isPatched: boolean;
   /** `undefined` where this thread has put it into the stage itself; null where dist/ holds it. */
@@ -50,8 +56,8 @@ export type HearTime = (index: number, hand: number, time: readonly [start: numb
 interface Hand {
   readonly number: number;
   readonly worker: Worker;
-  /** The reads that it has told, by their numbers. */
-  readonly reads: Read[];
+  /** The numbers in our table of the reads that it has told, by its own numbers. */
+  readonly reads: number[];
 }
 
 /** Hires hands when there is work for them; must be closed. */
@@ -127,16 +133,18 @@ export class Crew {
     return { ...mergeShares(prepared, [own, ...others]), ticks: corpus.ticks };
   }
 
-  /** Renders `pages`; `render` does so on this thread, `order` tells others how. */
+  /** Renders `pages`; `render` does so on this thread, `order` tells others how; what they read is added to `table`. */
   async renderPages<Page>(
     pages: readonly Page[],
     render: (page: Page) => CrewPage,
     order: () => Omit<Extract<Order, { kind: 'render' }>, 'kind' | 'counter'>,
     {
+      table,
       failed,
       timed,
       progress,
     }: {
+      readonly table: ReadTable;
       readonly failed: (diagnostic: Diagnostic) => void;
       readonly timed: HearTime;
       readonly progress: (done: number) => void;
@@ -152,7 +160,7 @@ export class Crew {
         : this.#order(hands, { kind: 'render', counter, ...order() }, (hand, answer) => {
             if (answer.kind === 'failed') failed(answer.diagnostic);
             if (answer.kind !== 'made') return;
-            hand.reads.push(...answer.reads);
+            hand.reads.push(...answer.reads.map((read) => table.add(read)));
             answer.pages.forEach((page, index) => {
               results.set(answer.first + index, unpack(page, hand.reads, seamsAt(answer.seams, index)));
               if (page.time !== null) timed(answer.first + index, hand.number, page.time);
@@ -218,9 +226,9 @@ function inOrder<Result>(results: ReadonlyMap<number, Result>, total: number): r
   });
 }
 
-function unpack({ output, diagnostics }: MadePage, told: readonly Read[], seams: readonly Seam[]): CrewPage {
+function unpack({ output, diagnostics }: MadePage, told: readonly number[], seams: readonly Seam[]): CrewPage {
   if (output === null) return { output, isPatched: false, staged: null, diagnostics };
   const { digest, size, isPatched, number: staged } = output;
-  const reads = Array.from(output.reads, (id) => told[id]).filter((read) => read !== undefined);
+  const reads = Array.from(output.reads, (id) => told[id]).filter((id) => id !== undefined);
   return { output: { digest, size, reads, seams }, isPatched, staged, diagnostics };
 }

@@ -6,10 +6,9 @@ import { ReadTable } from '../cache/read-table.js';
 import { packSeams, seamsAt } from '../cache/seams.js';
 import { TextStore } from '../cache/texts.js';
 import { readArticle } from '../load.js';
-import type { Diagnostic, Output, Page, Read, Seam } from '../model.js';
+import type { Diagnostic, Output, Read, Seam } from '../model.js';
 import { rankShare } from '../newsroom/related/rank-share.js';
 import { openWeighting } from '../newsroom/related/weighting.js';
-import { findIcon } from '../pages/copies.js';
 import { openFacts } from '../pages/facts.js';
 import { realDisk } from '../publish/disk.js';
 import { diagnoseDiskError } from '../publish/disk-failure.js';
@@ -22,7 +21,7 @@ import { openSecondWorkshop } from '../workshop.js';
 import { weighTexts } from '../weigh-texts.js';
 import { filesAtOnce, pagesAtOnce, takeBatches, textsAtOnce } from './batches.js';
 import type { Answer, Contract, MadePage, Order, SharedDesk, SharedPatches } from './messages.js';
-import { redraw } from './shared-desk.js';
+import { redraw, type Redrawn } from './shared-desk.js';
 
 const contract: Contract = workerData;
 const workshop = await openSecondWorkshop(contract.portal, contract.layouts);
@@ -69,16 +68,16 @@ function read({ counter, files }: Extract<Order, { kind: 'read' }>): void {
   texts.flush();
 }
 
-function render({ counter, desk, pages: numbers, patches, ground }: Extract<Order, { kind: 'render' }>): void {
+function render({ counter, desk, total, patches, ground }: Extract<Order, { kind: 'render' }>): void {
   const print = openPrint(desk);
   const staging = ground === null ? null : new Staging(ground.ground, ground.fresh, realDisk, contract.hand);
   const output = ground?.ground.output ?? '';
   const told = new ReadTable();
   const read: ReadFinished = (file) => tryDisk(join(output, file), () => staging?.read(file) ?? null);
-  takeBatches(counter, numbers.length, pagesAtOnce, (first, end) => {
+  takeBatches(counter, total, pagesAtOnce, (first, end) => {
     const reads: Read[] = [];
     const seams: (readonly Seam[])[] = [];
-    const batch = Array.from(numbers.subarray(first, end), (number, index): MadePage => {
+    const batch = Array.from({ length: end - first }, (_, index): MadePage => {
       let staged: number | null = null;
       const put: Sink['put'] = (file, bytes, _source, held) => {
         const digest = digestBytes(bytes);
@@ -89,7 +88,7 @@ function render({ counter, desk, pages: numbers, patches, ground }: Extract<Orde
       const start = now();
       const patched = patch(patches, first + index, read, put);
       const { output: made, diagnostics } =
-        patched === null ? print(number, put) : { output: patched, diagnostics: [] };
+        patched === null ? print(first + index, put) : { output: patched, diagnostics: [] };
       const time: MadePage['time'] = contract.isTimed ? [start, now() - start] : null;
       seams.push(made?.seams ?? []);
       if (made === null) return { output: null, diagnostics, time };
@@ -107,28 +106,26 @@ function render({ counter, desk, pages: numbers, patches, ground }: Extract<Orde
   });
 }
 
-/** Renders the page with a number in the plan. */
-type Print = (number: number, put: Sink['put']) => RenderedPage;
+/** Renders a page by its place among those that are to be rendered. */
+type Print = (index: number, put: Sink['put']) => RenderedPage;
 
-/** Draws the edition when the first page is to be rendered: there may be nothing but pages to patch. */
+/** Takes up the edition when the first page is to be rendered: there may be nothing but pages to patch. */
 function openPrint(desk: SharedDesk): Print {
-  let drawn: { readonly pages: readonly Page[]; readonly press: Press } | null = null;
-  return (number, put) => {
-    drawn ??= draw(desk);
-    const page = drawn.pages[number];
-    if (page === undefined) throw new Error(`the plan has no page ${number}`);
-    return renderPage(page, drawn.press, { put, copy: () => undefined });
+  let opened: { readonly pageAt: Redrawn['pageAt']; readonly press: Press } | null = null;
+  return (index, put) => {
+    opened ??= openDesk(desk);
+    return renderPage(opened.pageAt(index), opened.press, { put, copy: () => undefined });
   };
 }
 
-function draw(desk: SharedDesk): { readonly pages: readonly Page[]; readonly press: Press } {
-  const { edition, pages } = redraw(contract.portal, desk);
-  const facts = openFacts(edition, findIcon(pages), workshop.pattern);
+function openDesk(desk: SharedDesk): { readonly pageAt: Redrawn['pageAt']; readonly press: Press } {
+  const { edition, icon, pageAt } = redraw(contract.portal, desk);
+  const facts = openFacts(edition, icon, workshop.pattern);
   const templates = openTemplates(workshop.layouts, workshop.filters);
   const { press } = openPress(edition, { facts, texts, templates });
   // The thread that hires has made the same one before.
   if (press === null) throw new Error('the shared parts have errors on this thread alone');
-  return { pages, press };
+  return { pageAt, press };
 }
 
 /** Null where the page must be rendered. */

@@ -1,16 +1,15 @@
 /** What the threads of a crew say to each other. All of it is plain data; what is large lies in shared memory. */
+import type { Sections } from '../cache/blob.js';
 import type { CacheFailure } from '../cache/failure.js';
 import type { PackedSeams } from '../cache/seams.js';
 import type { TextFolder } from '../cache/texts.js';
 import type { ReadFile, UnreadFile } from '../load.js';
-import type { Diagnostic, Layouts, Portal, Read, SourceFile, TextPlace } from '../model.js';
-import type { Moment } from '../newsroom/assemble.js';
+import type { Diagnostic, Layouts, Portal, Read, TextPlace } from '../model.js';
 import type { Prepared } from '../newsroom/related/prepare-ranking.js';
 import type { Lists } from '../newsroom/related/shortlists.js';
 import type { VectorSet } from '../newsroom/related/vector-set.js';
 import type { StoredWeighting } from '../newsroom/related/weighting.js';
 import type { RelatedRows } from '../newsroom/relate.js';
-import type { Asset } from '../pages/copies.js';
 import type { Ground } from '../publish/journal.js';
 import type { Fragments } from '../render/recorder.js';
 
@@ -25,22 +24,24 @@ export interface Contract {
   readonly isTimed: boolean;
 }
 
-/** Articles as lines (`cache/articles.ts`), laid end to end in shared memory. */
+/** Lines laid end to end in shared memory. */
 export interface SharedLines {
   readonly bytes: Uint8Array;
   /** Where each line ends. */
   readonly ends: Uint32Array;
-  /** Four numbers for each text's place; the first is -1 for a broken article. */
-  readonly places: Float64Array;
 }
 
-/** What an edition is drawn from once more: see `newsroom/assemble.ts`. */
+/** An edition and the pages that are to be rendered: see `shared-desk.ts`. */
 export interface SharedDesk {
+  /** As `cache/edition.ts` packs it. */
+  readonly edition: Sections;
+  /** The articles of the edition as lines (`cache/articles.ts`). */
   readonly articles: SharedLines;
-  readonly aside: SharedLines;
-  readonly files: ReadonlyMap<string, SourceFile>;
-  readonly assets: readonly Asset[];
-  readonly moment: Moment;
+  /** Four numbers for each text's place. */
+  readonly places: Float64Array;
+  /** The files of the pages, and the pages as lines (`cache/freshness.ts`). */
+  readonly files: SharedLines;
+  readonly pages: SharedLines;
   readonly rows: RelatedRows;
 }
 
@@ -58,12 +59,12 @@ export type Order =
   | {
       readonly kind: 'render';
       readonly counter: Int32Array;
+      /** With `total` pages. */
       readonly desk: SharedDesk;
-      /** The numbers of the pages in the plan. */
-      readonly pages: Uint32Array;
+      readonly total: number;
       /** Where pages are staged; null where they are rendered to be looked at only. */
       readonly ground: { readonly ground: Ground; readonly fresh: boolean } | null;
-      /** Those of them that can be patched, each by its place in `pages`. */
+      /** Those of the pages that can be patched, each by its place among them. */
       readonly patches: SharedPatches;
     };
 

@@ -1,68 +1,104 @@
-/** What an edition was drawn from → shared memory, and on another thread the same edition and pages again. */
-import { parseLine, printLine } from '../cache/articles.js';
-import type { Article, BrokenArticle, Edition, Page, Portal } from '../model.js';
-import { assemble, select, type Moment, type Newsdesk } from '../newsroom/assemble.js';
-import type { RelatedRows } from '../newsroom/relate.js';
-import type { Asset } from '../pages/copies.js';
-import { plan } from '../pages/plan.js';
+/**
+ * An edition and the pages that are to be rendered → shared memory, and on another thread the same again. There nothing is
+ * drawn anew: an article or a page is read out of its line when a page wants it.
+ */
+import { keepLatest, parseLine, printLine } from '../cache/articles.js';
+import type { Sections } from '../cache/blob.js';
+import { packEdition, readEdition } from '../cache/edition.js';
+import { parsePage, type PageLine } from '../cache/freshness.js';
+import type { Article, Edition, Page, Portal } from '../model.js';
+import { relate, type RelatedRows } from '../newsroom/relate.js';
 import type { SharedDesk, SharedLines } from './messages.js';
+
+/** What is laid into shared memory. */
+export interface Desk {
+  readonly edition: Edition;
+  /** The URL of the portal's icon. */
+  readonly icon: string | null;
+  readonly rows: RelatedRows;
+  /** The pages that are to be rendered. */
+  readonly pages: readonly { readonly page: Page; readonly line: PageLine }[];
+}
 
 /** Lays a desk into shared memory. `lineOf` knows the lines of most articles; null where one has to be printed. */
 export function shareDesk(
-  desk: Newsdesk,
-  assets: readonly Asset[],
-  moment: Moment,
-  rows: RelatedRows,
-  lineOf: (article: Article | BrokenArticle) => Uint8Array | null,
+  { edition, icon, rows, pages }: Desk,
+  lineOf: (article: Article) => Uint8Array | null,
 ): SharedDesk {
+  const articles = articlesOf(edition);
   return {
-    articles: shareLines(desk.articles, lineOf),
-    aside: shareLines(desk.aside, lineOf),
-    files: desk.files,
-    assets,
-    moment: { clock: moment.clock, drafts: moment.drafts },
+    edition: shareSections(packEdition(edition, icon)),
+    articles: shareLines(articles.map((article) => lineOf(article) ?? printLine(article))),
+    places: Float64Array.from(articles.flatMap(({ text: { file, at, html, terms } }) => [file, at, html, terms])),
+    files: shareLines(pages.map(({ page }) => Buffer.from(page.file))),
+    pages: shareLines(pages.map(({ line }) => Buffer.from(line))),
     rows,
   };
 }
 
-function shareLines(
-  articles: readonly (Article | BrokenArticle)[],
-  lineOf: (article: Article | BrokenArticle) => Uint8Array | null,
-): SharedLines {
-  const lines = articles.map((article) => lineOf(article) ?? printLine(article));
-  const bytes = new Uint8Array(new SharedArrayBuffer(lines.reduce((sum, line) => sum + line.byteLength, 0)));
+/** What `redraw` makes of shared memory. */
+export interface Redrawn {
+  readonly edition: Edition;
+  readonly icon: string | null;
+  /** A page that is to be rendered, by its place among them. */
+  readonly pageAt: (index: number) => Page;
+}
+
+/** The same edition and pages as where they were shared. */
+export function redraw(portal: Portal, desk: SharedDesk): Redrawn {
+  let indexes: ReadonlyMap<string, number> = new Map();
+  const articleOf = keepLatest((path): Article => {
+    const index = indexes.get(path) ?? -1;
+    const [file = 0, at = 0, html = 0, terms = 0] = desk.places.subarray(4 * index, 4 * index + 4);
+    const article = parseLine(lineAt(desk.articles, index), { file, at, html, terms });
+    if (article.kind === 'broken') throw new Error(`a broken article in an edition: ${path}`);
+    return article;
+  });
+  const { edition: stored, pins, icon } = readEdition(desk.edition, portal, articleOf);
+  indexes = new Map([...stored.byPath.keys(), ...stored.hidden.keys()].map((path, index) => [path, index]));
+  const edition = { ...stored, related: relate(stored.articles, pins, desk.rows) };
+  const pageAt = (index: number): Page => {
+    const page = parsePage(textAt(desk.files, index), textAt(desk.pages, index));
+    if (page === null) throw new Error('a file is copied by the thread that hires');
+    return page;
+  };
+  return { edition, icon, pageAt };
+}
+
+/** The articles of an edition in the order in which their lines are laid: the public ones, then those that are hidden. */
+function articlesOf({ articles, hidden }: Edition): readonly Article[] {
+  return [...articles, ...hidden.values()].map(({ article }) => article);
+}
+
+function shareSections(sections: Sections): Sections {
+  return Object.fromEntries(Object.entries(sections).map(([name, bytes]) => [name, share([bytes], bytes.byteLength)]));
+}
+
+/** Shares lines; each is asked for by its index. */
+function shareLines(lines: readonly Uint8Array[]): SharedLines {
   const ends = new Uint32Array(new SharedArrayBuffer(4 * lines.length));
   let end = 0;
   lines.forEach((line, index) => {
-    bytes.set(line, end);
-    end += line.byteLength;
-    ends[index] = end;
+    ends[index] = end += line.byteLength;
   });
-  const places = Float64Array.from(
-    articles.flatMap((article) => {
-      if (article.kind === 'broken') return [-1, 0, 0, 0];
-      const { file, at, html, terms } = article.text;
-      return [file, at, html, terms];
-    }),
-  );
-  return { bytes, ends, places };
+  return { bytes: share(lines, end), ends };
 }
 
-/** Draws the edition and its pages out of shared memory: the same as where they were shared. */
-export function redraw(
-  portal: Portal,
-  desk: SharedDesk,
-): { readonly edition: Edition; readonly pages: readonly Page[] } {
-  const articles = readLines(desk.articles).filter((article) => article.kind === 'article');
-  const newsdesk = { articles, aside: readLines(desk.aside), files: desk.files };
-  const edition = assemble(portal, newsdesk, desk.moment, select(portal, newsdesk, desk.moment), desk.rows);
-  return { edition, pages: plan(edition, desk.assets) };
+function share(pieces: readonly Uint8Array[], size: number): Uint8Array {
+  const bytes = new Uint8Array(new SharedArrayBuffer(size));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.byteLength;
+  }
+  return bytes;
 }
 
-function readLines({ bytes, ends, places }: SharedLines): readonly (Article | BrokenArticle)[] {
-  return Array.from(ends, (end, index) => {
-    const [file = -1, at = 0, html = 0, terms = 0] = places.subarray(4 * index, 4 * index + 4);
-    const line = bytes.subarray(index === 0 ? 0 : ends[index - 1], end);
-    return parseLine(line, file < 0 ? null : { file, at, html, terms });
-  });
+function lineAt({ bytes, ends }: SharedLines, index: number): Uint8Array {
+  return bytes.subarray(index === 0 ? 0 : ends[index - 1], ends[index]);
+}
+
+function textAt(lines: SharedLines, index: number): string {
+  const { buffer, byteOffset, byteLength } = lineAt(lines, index);
+  return Buffer.from(buffer, byteOffset, byteLength).toString();
 }

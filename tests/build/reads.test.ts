@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { compose, inPremises } from '../../src/compose.js';
+import { ReadTable } from '../../src/cache/read-table.js';
 import { shareAmong } from '../../src/crew/crew.js';
 import { noProfile } from '../../src/profile.js';
-import type { Output } from '../../src/model.js';
+import type { Output, Read } from '../../src/model.js';
 import { findIcon } from '../../src/pages/copies.js';
 import { openFacts } from '../../src/pages/facts.js';
 import { keepNone } from '../../src/sort-pages.js';
@@ -15,10 +16,16 @@ import { article, now, numbered, Rig, smallSite } from './rig.js';
 
 const site = `${smallSite}perPage: 2\nblocks: [{ kind: latest, title: Mới, section: tin, count: 1 }]\n`;
 
+/** One thread shares no desk. */
+function shareNothing(): never {
+  assert.fail('a desk was shared');
+}
+
 /** Every page as it would be rendered, by its file. */
 async function renderAll(rig: Rig): Promise<ReadonlyMap<string, Output>> {
   const order = { clock: now, drafts: false, keepGoing: false, progress: () => undefined };
   const portal = await rig.portal();
+  const table = new ReadTable();
   const { outputs, diagnostics } = await inPremises(
     portal,
     { memory: 'none', sharing: shareAmong(1), profile: noProfile },
@@ -36,12 +43,13 @@ async function renderAll(rig: Rig): Promise<ReadonlyMap<string, Output>> {
       const templates = openTemplates(workshop.layouts, workshop.filters);
       const { press } = openPress(edition, { facts, texts: memory.texts, templates });
       if (press === null) assert.fail('the shared parts have errors');
-      const means = { crew, stage: null, profile: noProfile, desk: () => assert.fail('one thread shares no desk') };
+      const means = { crew, stage: null, profile: noProfile, desk: shareNothing, table };
       return renderPages(keepNone(pages).stale, press, means, () => undefined);
     },
   );
   assert.deepEqual(diagnostics, []);
-  return new Map(outputs.map((output) => [output.file, output]));
+  const readOf = (id: number): Read => ({ key: table.key(id), seen: table.seen(id) });
+  return new Map(outputs.map((output) => [output.file, { ...output, reads: output.reads.map(readOf) }]));
 }
 
 /** The keys that a page read, sorted, without the templates and the shared parts that all pages read. */
