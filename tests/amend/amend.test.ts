@@ -6,7 +6,7 @@ import { describe, test } from 'node:test';
 import { amendLast } from '../../src/amend/amend-last.js';
 import type { Report } from '../../src/model.js';
 import { bao, hoi, portal, rendered, story } from '../build/rebuild-rig.js';
-import { digestsOf, makeFolder, now, Rig } from '../build/rig.js';
+import { assertClean, digestsOf, now, Rig } from '../build/rig.js';
 
 type Edit = (rig: Rig) => void;
 
@@ -22,12 +22,6 @@ async function amendAfter(edit: Edit): Promise<{ readonly rig: Rig; readonly rep
   edit(rig);
   const changes = rig.changes();
   return { rig, report: changes === null ? null : await amendLast(await rig.portal(), changes, now) };
-}
-
-async function assertClean(rig: Rig): Promise<void> {
-  const clean = join(makeFolder(), 'dist');
-  await rig.build({ output: clean, memory: 'none' });
-  assert.deepEqual(digestsOf(join(rig.root, 'dist')), digestsOf(clean));
 }
 
 const words: Readonly<Record<string, Edit>> = {

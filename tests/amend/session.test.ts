@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { Session } from '../../src/amend/session.js';
 import { bao, portal, rendered, site, story } from '../build/rebuild-rig.js';
-import { digestsOf, makeFolder, now, orderLabel, Rig } from '../build/rig.js';
+import { assertClean, now, orderLabel, Rig } from '../build/rig.js';
 
 const path = 'content/tin/bao.md';
 
@@ -22,12 +22,6 @@ async function open(): Promise<{
     session.prepare(await rig.portal(), join(rig.root, 'dist'), orderLabel({}));
   await prepare();
   return { rig, session, prepare };
-}
-
-async function assertClean(rig: Rig): Promise<void> {
-  const clean = join(makeFolder(), 'dist');
-  await rig.build({ output: clean, memory: 'none' });
-  assert.deepEqual(digestsOf(join(rig.root, 'dist')), digestsOf(clean));
 }
 
 test('save after save is amended, and the build after it finds nothing to do', async () => {

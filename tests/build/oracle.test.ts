@@ -146,7 +146,7 @@ class Life {
       ['the output removed', () => rmSync(output, { recursive: true, force: true })],
       ['.bantin removed', () => rmSync(join(root, '.bantin'), { recursive: true, force: true })],
       ['.bantin and the output set aside, or back as they were', () => this.#setAside(dice)],
-      ['committed', () => this.#commit()],
+      ['committed', () => this.#hasHistory && this.rig.commit()],
     ];
     const deed = dice.find(deeds);
     this.log.push(deed?.[0] ?? '');
@@ -176,15 +176,6 @@ class Life {
       if (from === aside) rmSync(aside, { recursive: true });
       this.log.push(from === aside ? `${name} back` : `${name} set aside`);
     }
-  }
-
-  #commit(): void {
-    if (!this.#hasHistory) return;
-    const { rig } = this;
-    rig.git('init', '--quiet');
-    rig.git('add', '--all');
-    const who = ['-c', 'user.name=Ban', '-c', 'user.email=ban@example.gov.vn'];
-    rig.git(...who, 'commit', '--quiet', '--allow-empty', '--message', 'Cập nhật');
   }
 
   async #check(number: number): Promise<void> {

@@ -1,5 +1,5 @@
 /** The rig for whole builds: write a small portal into a temporary folder, build it, look at what came out. */
-import { noProfile } from '../../src/profile.js';
+import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import {
   existsSync,
@@ -22,6 +22,7 @@ import { word } from '../../src/diagnostics/word.js';
 import type { Portal, Report } from '../../src/model.js';
 import { statFile } from '../../src/portal/file-stat.js';
 import { loadPortal } from '../../src/portal/load-portal.js';
+import { noProfile } from '../../src/profile.js';
 import { digestBytes } from '../../src/text/digest.js';
 
 /** The instant of every build of the rig, unless a test sets another: 2026-11-23 08:00 in Việt Nam. */
@@ -70,20 +71,12 @@ export class Rig {
     rmSync(join(this.root, path), { recursive: true });
   }
 
-  /** Commits all that stands in the portal to a git repository of its own. */
+  /** Commits all that stands in the portal to a git repository of its own, even where nothing has changed. */
   commit(): void {
+    const who = ['-c', 'user.name=Ban', '-c', 'user.email=ban@example.gov.vn'];
     this.git('init', '--quiet');
     this.git('add', '--all');
-    this.git(
-      '-c',
-      'user.name=Ban',
-      '-c',
-      'user.email=ban@example.gov.vn',
-      'commit',
-      '--quiet',
-      '--message',
-      'Cập nhật',
-    );
+    this.git(...who, 'commit', '--quiet', '--allow-empty', '--message', 'Cập nhật');
   }
 
   /** Another working copy of a portal that was committed. */
@@ -189,6 +182,15 @@ export function snapshot(folder: string): ReadonlyMap<string, string> {
 /** The files below a folder, each with the digest of its bytes. */
 export function digestsOf(folder: string): ReadonlyMap<string, string> {
   return new Map(list(folder).map((file) => [file, digestBytes(readFileSync(join(folder, file)))]));
+}
+
+/** Fails unless the output folder of the rig holds what a build writes, ordered as `order` says, that remembers nothing. */
+export async function assertClean(rig: Rig, message = '', order: Partial<BuildOrder> = {}): Promise<void> {
+  const folder = makeFolder();
+  const clean = join(folder, 'dist');
+  await rig.build({ ...order, output: clean, memory: 'none' });
+  assert.deepEqual(digestsOf(order.output ?? join(rig.root, 'dist')), digestsOf(clean), message);
+  rmSync(folder, { recursive: true });
 }
 
 /** The files below a folder, sorted, with `/`. */

@@ -10,7 +10,7 @@ import { bin, spawnBantin, type Run } from '../cli/run-cli.js';
 import { Dice } from './random-portal.js';
 import { realDisk } from '../../src/publish/disk.js';
 import { takeLock } from '../../src/publish/lock.js';
-import { article, articles, digestsOf, makeFolder, Rig, smallSite } from './rig.js';
+import { article, articles, assertClean, Rig, smallSite } from './rig.js';
 
 const seed = 20261123;
 
@@ -40,14 +40,6 @@ async function standing(path: string): Promise<void> {
   while (!existsSync(path)) await setTimeout(2);
 }
 
-/** That `output` of the rig is what a build writes that knows nothing. */
-async function assertClean(rig: Rig, output: string, name = output): Promise<void> {
-  const folder = makeFolder();
-  await rig.build({ output: join(folder, 'dist'), memory: 'none' });
-  assert.deepEqual(digestsOf(join(rig.root, output)), digestsOf(join(folder, 'dist')), name);
-  rmSync(folder, { recursive: true });
-}
-
 test('into the same output: the second says who holds it, and the first is not disturbed', async (t) => {
   const rig = makePortal();
   let first = start(rig);
@@ -70,7 +62,7 @@ test('into the same output: the second says who holds it, and the first is not d
   assert(second.error.includes(String(first.pid)), second.error);
   first.kill('SIGCONT');
   assert.equal((await ended).code, 0);
-  await assertClean(rig, 'dist');
+  await assertClean(rig);
 
   const third = await rig.build();
   assert.deepEqual([third.pages.rendered, third.pages.written], [0, 0]);
@@ -83,7 +75,7 @@ test('into different outputs, with one cache: both are right, and so are those t
     rig.write({ 'content/tin/so-7.md': article({ title: `Tin ${word}` }) });
     const runs = await Promise.all(outputs.map(async (output) => end(start(rig, '--output', output))));
     for (const run of runs) assert.equal(run.code, 0, run.error);
-    for (const output of outputs) await assertClean(rig, output, `${output}, ${word}`);
+    for (const output of outputs) await assertClean(rig, `${output}, ${word}`, { output: join(rig.root, output) });
   }
   assert.equal(existsSync(join(rig.root, '.bantin/cache.lock')), false);
 });
@@ -111,7 +103,7 @@ test(`killed at any moment (seed ${seed}), with edits between: the next build is
     assert(code === null || code === 0, name);
     const report = await rig.build();
     assert.deepEqual([report.refusal, report.dropped], [null, null], name);
-    await assertClean(rig, 'dist', name);
+    await assertClean(rig, name);
     const again = await rig.build();
     assert.deepEqual([again.pages.rendered, again.pages.written, again.dropped], [0, 0, null], name);
   }
@@ -129,5 +121,5 @@ test('a build that goes on while the cache is in other hands does without it, an
   assert.deepEqual([report.refusal, report.dropped], [null, null]);
   assert.equal(readFileSync(join(rig.root, '.bantin/cache/state'), 'utf8'), state);
   taken.lock.release();
-  await assertClean(rig, 'dist');
+  await assertClean(rig);
 });
