@@ -1,9 +1,9 @@
 /** What has changed on the disk since the last build → the articles that were edited, if that is all that has happened. */
-import { readdirSync } from 'node:fs';
+import { lstatSync, readdirSync, type Stats } from 'node:fs';
 import { dirname, relative, sep } from 'node:path';
 import type { Changes, OpenSnapshot } from '../cache/snapshot.js';
 import type { KnownArticles } from '../cache/articles.js';
-import { statFile, type FileStat } from '../portal/file-stat.js';
+import { toFileStat, type FileStat } from '../portal/file-stat.js';
 import { isLitter } from '../portal/scan.js';
 
 /** The file of an article with another stat than it had. */
@@ -28,26 +28,34 @@ export interface Edits {
 export function findEdits(changes: Changes, root: string, articles: KnownArticles): Edits | null {
   const folders = new Map<string, FileStat>();
   for (const folder of changes.folders) {
-    const stat = statFile(folder);
-    if (stat === null || !isSameFolder(folder, changes.snapshot.seen)) return null;
-    folders.set(folder, stat);
+    const stats = look(folder);
+    // A scan follows no links.
+    if (stats?.isDirectory() !== true || !isSameFolder(folder, changes.snapshot.seen)) return null;
+    folders.set(folder, toFileStat(stats));
   }
   const files: EditedFile[] = [];
   for (const diskPath of changes.files) {
     const path = relative(root, diskPath).replaceAll(sep, '/').normalize('NFC');
     const index = articles.find(path);
-    const stat = statFile(diskPath);
-    if (index < 0 || stat === null) return null;
-    files.push({ path, diskPath, stat, index });
+    const stats = look(diskPath);
+    if (index < 0 || stats?.isFile() !== true) return null;
+    files.push({ path, diskPath, stat: toFileStat(stats), index });
   }
   return { files, folders };
 }
 
+/** What stands at `path`, itself no link's end; null where nothing does. */
+function look(path: string): Stats | null {
+  return lstatSync(path, { throwIfNoEntry: false }) ?? null;
+}
+
 /** Whether the same names stand in it: a file that was saved under a name of its own and then renamed leaves them so. */
 function isSameFolder(folder: string, { files, folders }: OpenSnapshot['seen']): boolean {
-  const names = [...files, ...folders].flatMap(({ path, stat }) =>
-    stat !== null && dirname(path) === folder ? [path.slice(folder.length + 1)] : [],
+  const names = new Set(
+    [...files, ...folders].flatMap(({ path, stat }) =>
+      stat !== null && dirname(path) === folder ? [path.slice(folder.length + 1)] : [],
+    ),
   );
   const now = readdirSync(folder).filter((name) => !isLitter(name));
-  return now.length === names.length && now.every((name) => names.includes(name));
+  return now.length === names.size && now.every((name) => names.has(name));
 }

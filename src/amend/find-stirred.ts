@@ -7,8 +7,8 @@ import { answer, indexEdition, parseQuery, type Query } from '../newsroom/query.
 import type { RelatedRows } from '../newsroom/relate.js';
 import { cut } from '../pages/questions.js';
 
-/** The first signs of the kinds of keys that new words can reach: article, summary, fragment, list. */
-const stirrable = new Set(['a', 's', 'f', 'l'].map((sign) => sign.charCodeAt(0)));
+/** The first signs of the kinds of keys that are looked at: article, summary, fragment, list, portal, template. */
+const stirrable = new Set(['a', 's', 'f', 'l', 'p', 't'].map((sign) => sign.charCodeAt(0)));
 
 /** What has happened to the articles of an edition. */
 export interface Stir {
@@ -27,8 +27,9 @@ export interface Stir {
 
 /**
  * The ids of those keys. Only keys are looked at that such edits can reach: of an edited article, of lists that hold it
- * or whose related news have moved, of shared parts. The last build's answers to all others hang on nothing that has
- * changed.
+ * or whose related news have moved, of shared parts; and those few that layouts and settings may have moved while nobody
+ * looked, since what is rendered sees them as they are now. The last build's answers to all others hang on nothing that
+ * has changed.
  */
 export function findStirred(table: ReadTable, look: Look, stir: Stir): ReadonlySet<number> {
   const isHolder = openHolders(stir);
@@ -42,7 +43,9 @@ export function findStirred(table: ReadTable, look: Look, stir: Stir): ReadonlyS
       case 'summary':
         return stir.faces.length > 0 && stir.edited.has(name);
       case 'fragment':
-        return stir.faces.length > 0;
+      case 'template':
+      case 'portal':
+        return true;
       case 'list':
         return isHolder(name);
       default:

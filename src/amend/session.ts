@@ -60,8 +60,11 @@ export class Session {
       if (amended === null) return null;
       this.#tools = standing;
       this.#unsettled = () => {
-        amended.remember();
-        memory.close();
+        try {
+          amended.remember();
+        } finally {
+          memory.close();
+        }
       };
       return amended.report;
     } catch (error) {
@@ -92,13 +95,16 @@ function findNamed({ portal: { root }, snapshot }: Kept, paths: readonly string[
   const { seen } = snapshot;
   const known = new Set(seen.files.map(({ path }) => path));
   const named = paths.map((path) => join(root, path));
-  // An editor's scratch files come and go.
-  const files = named.filter((path) => known.has(path) || statFile(path) !== null).filter((path) => !isLitter(path));
+  const folders = new Set(seen.folders.map(({ path }) => path));
+  // An editor's scratch files come and go; whether what is gone was one, only a folder tells that was looked into.
+  const isScratch = (path: string): boolean =>
+    isLitter(path) || (!known.has(path) && folders.has(dirname(path)) && statFile(path) === null);
+  const files = named.filter((path) => !isScratch(path));
   if (!files.every((path) => known.has(path))) return null;
   const around = new Set(named.map((path) => dirname(path)));
-  const folders = seen.folders.filter(({ path, stat }) => {
+  const touched = seen.folders.filter(({ path, stat }) => {
     const now = around.has(path) ? statFile(path) : stat;
     return now === null || stat === null || !isSameStat(now, stat);
   });
-  return { snapshot, files, folders: folders.map(({ path }) => path) };
+  return { snapshot, files, folders: touched.map(({ path }) => path) };
 }

@@ -4,10 +4,13 @@
  */
 import type { Article, Edition, HiddenArticle, Portal, PublicArticle, Shelf, SourceFile } from '../model.js';
 import { findPins, type Pins } from '../newsroom/relate.js';
+import { fingerprintOf, type Fingerprint } from '../text/fingerprint.js';
 import { packTexts, packWhole, unpackTexts, unpackWhole, type Sections } from './blob.js';
 
 /** Everything but the portal, the articles and their ranking, which are kept elsewhere. Numbers are positions. */
 interface Meta {
+  /** Of the settings: see `fingerprintPortal`. */
+  readonly portal: Fingerprint;
   readonly asOf: number;
   readonly icon: string | null;
   readonly hidden: readonly (readonly [path: string, url: string, reason: HiddenArticle['reason']])[];
@@ -29,6 +32,7 @@ export function packEdition(edition: Edition, icon: string | null): Sections {
     entries.map((entry) => positions.get(entry) ?? 0);
   const shelves = [...sections, ...topics, ...authors];
   const meta: Meta = {
+    portal: fingerprintPortal(edition.portal),
     asOf: edition.asOf,
     icon,
     hidden: [...edition.hidden].map(([hidden, { url, reason }]) => [hidden, url, reason]),
@@ -62,9 +66,14 @@ export interface StoredEdition {
   readonly icon: string | null;
 }
 
-/** What `packEdition` has laid down; `articleOf` reads an article, each time that one is looked at. */
-export function readEdition(sections: Sections, portal: Portal, articleOf: (path: string) => Article): StoredEdition {
+/** What `packEdition` has laid down; null where that is the edition of other settings. `articleOf` reads an article. */
+export function readEdition(
+  sections: Sections,
+  portal: Portal,
+  articleOf: (path: string) => Article,
+): StoredEdition | null {
   const meta: Meta = JSON.parse(Buffer.from(sections['meta'] ?? []).toString());
+  if (meta.portal !== fingerprintPortal(portal)) return null;
   const paths = unpackTexts(sections['paths']);
   const urls = unpackTexts(sections['urls']);
   const files = unpackTexts(sections['files']);
@@ -87,6 +96,11 @@ export function readEdition(sections: Sections, portal: Portal, articleOf: (path
     meta.pins.map(([position, pinned]) => [entryAt(articles, position), pinned.map((one) => entryAt(articles, one))]),
   );
   return { edition, pins, icon: meta.icon };
+}
+
+/** Of all that `site.yaml` says, wherever it lies and wherever in it that stands. */
+function fingerprintPortal({ root: _root, fields: _fields, ...settings }: Portal): Fingerprint {
+  return fingerprintOf(settings);
 }
 
 function readShelves(sections: Sections, meta: Meta, articles: readonly PublicArticle[]): readonly Shelf[] {

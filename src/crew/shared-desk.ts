@@ -54,7 +54,9 @@ export function redraw(portal: Portal, desk: SharedDesk): Redrawn {
     if (article.kind === 'broken') throw new Error(`a broken article in an edition: ${path}`);
     return article;
   });
-  const { edition: stored, pins, icon } = readEdition(desk.edition, portal, articleOf);
+  const read = readEdition(desk.edition, portal, articleOf);
+  if (read === null) throw new Error('an edition of other settings was shared');
+  const { edition: stored, pins, icon } = read;
   indexes = new Map([...stored.byPath.keys(), ...stored.hidden.keys()].map((path, index) => [path, index]));
   const edition = { ...stored, related: relate(stored.articles, pins, desk.rows) };
   const pageAt = (index: number): Page => {

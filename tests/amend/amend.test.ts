@@ -1,11 +1,11 @@
 /** Which edits are amended, which go the whole line, and that both come to the same. */
 import assert from 'node:assert/strict';
-import { renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { amendLast } from '../../src/amend/amend-last.js';
 import type { Report } from '../../src/model.js';
-import { bao, hoi, portal, rendered, story } from '../build/rebuild-rig.js';
+import { bao, hoi, portal, rendered, site, story } from '../build/rebuild-rig.js';
 import { assertClean, digestsOf, now, Rig } from '../build/rig.js';
 
 type Edit = (rig: Rig) => void;
@@ -60,6 +60,19 @@ const more: Readonly<Record<string, Edit>> = {
   'a mistake': write('content/tin/bao.md', bao.replace('1.1.2021', '31.2.2021')),
   'a new article': write('content/tin/moi.md', bao),
   'an article that goes': (rig) => rmSync(join(rig.root, 'content/tin/bao.md')),
+  'a link in the place of an article': (rig) => {
+    rig.write({ 'ngoai/bao.md': bao.replace('Nước lên', 'Nước xuống') });
+    rig.remove('content/tin/bao.md');
+    symlinkSync('../../ngoai/bao.md', join(rig.root, 'content/tin/bao.md'));
+  },
+  'a link in the place of a folder': (rig) => {
+    renameSync(join(rig.root, 'content/tin'), join(rig.root, 'ngoai'));
+    symlinkSync('../ngoai', join(rig.root, 'content/tin'));
+  },
+  'a folder in the place of an article': (rig) => {
+    rig.remove('content/tin/bao.md');
+    mkdirSync(join(rig.root, 'content/tin/bao.md'));
+  },
   'another picture or attachment': write('content/tin/so-lieu.pdf', '%PDF 2'),
   'a static file': write('static/ban-do.txt', 'bản đồ mới'),
   'a layout': write('layouts/footer.njk', 'chân trang'),
@@ -102,5 +115,24 @@ describe('of anything more it keeps its hands off', () => {
       const whole = await rig.build({ keepGoing: true });
       assert.equal(whole.refusal, null);
     });
+  }
+});
+
+test('what changes after the disk was looked at is not mixed with what stood there before', async () => {
+  const later: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    'a layout': { 'layouts/article.njk': '{% extends "bantin/article.njk" %}{% block lead %}mới{% endblock %}' },
+    'the layout of a shared part': { 'layouts/footer.njk': 'chân trang' },
+    'the name of the office': { 'site.yaml': site.replace('Suối Mơ', 'Suối Hai') },
+    'the form of timestamps': { 'site.yaml': `${site}timestampFormat: dd/MM/yyyy\n` },
+  };
+  for (const [name, files] of Object.entries(later)) {
+    const rig = new Rig({ ...portal, 'layouts/article.njk': '', 'layouts/footer.njk': '' });
+    await rig.build();
+    rig.write({ 'content/van-hoa/hoi.md': hoi.replace('Trống', 'Chiêng') });
+    const changes = rig.changes() ?? assert.fail();
+    rig.write(files);
+    await amendLast(await rig.portal(), changes, now);
+    await rig.build();
+    await assertClean(rig, name);
   }
 });

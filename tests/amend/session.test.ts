@@ -10,12 +10,12 @@ import { assertClean, now, orderLabel, Rig } from '../build/rig.js';
 const path = 'content/tin/bao.md';
 
 /** A portal that was built, and a session that stands on that build. */
-async function open(): Promise<{
+async function open(files: Readonly<Record<string, string>> = {}): Promise<{
   readonly rig: Rig;
   readonly session: Session;
   readonly prepare: () => Promise<void>;
 }> {
-  const rig = new Rig(portal);
+  const rig = new Rig({ ...portal, ...files });
   await rig.build();
   const session = new Session();
   const prepare = async (): Promise<void> =>
@@ -72,6 +72,16 @@ test('what is named decides, and what stands beside it', async () => {
     edit(rig);
     assert.equal(await session.amend(paths, now), null, name);
   }
+});
+
+test('a config that is gone is no scratch file, though nobody has looked into its folder', async () => {
+  const config = { 'bantin.config.js': 'export default {};\n', 'package.json': '{ "type": "module" }' };
+  const { rig, session, prepare } = await open(config);
+  assert.notEqual(await session.amend([], now), null);
+  session.settle();
+  await prepare();
+  rig.remove('bantin.config.js');
+  assert.equal(await session.amend(['bantin.config.js'], now), null);
 });
 
 test('it does not stand on what another build has replaced, or a clock that has passed a date', async () => {
