@@ -97,7 +97,13 @@ async function printAndCommit(
       progress('render', done, sorted.stale.length),
     ),
   );
-  const diagnostics = [...rendering.diagnostics, ...findUnused(workshop.layouts, press, sorted, rendering)];
+  const { known, kept, stale, table } = sorted;
+  const standing = [...kept, ...stale.flatMap(({ patch }) => patch ?? [])].map(
+    ({ index }) => known?.reads(index) ?? [],
+  );
+  const read = [...standing, ...rendering.outputs.map(({ reads }) => reads)];
+  const unused = hasError(rendering.diagnostics) ? [] : findUnused(workshop.layouts, press, table.keysIn(read));
+  const diagnostics = [...rendering.diagnostics, ...unused];
   if (hasError(diagnostics) || (strict && diagnostics.length > 0)) return refuse('content', diagnostics);
   const published = await profile.stage('commit', async () => (stage === null ? null : stage.commit()));
   if (published?.kind === 'refused') return refuse('surroundings', published.diagnostics);

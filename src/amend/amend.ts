@@ -3,9 +3,11 @@
  * them is rendered. For edits of words alone it comes to what the whole line (`build.ts`) comes to, byte for byte; of
  * anything else it keeps its hands off.
  */
+import { isDeepStrictEqual } from 'node:util';
 import { parsePage } from '../cache/freshness.js';
 import type { Changes } from '../cache/snapshot.js';
 import { noStat } from '../cache/stats.js';
+import { findUnused } from '../find-unused.js';
 import type { Memory } from '../memory.js';
 import type { Output, Portal, Report } from '../model.js';
 import { inputFolders } from '../portal/scan.js';
@@ -50,8 +52,9 @@ export async function amend(
   if (stage === null) return null;
   try {
     const made = renderStale(renewed, standing, stage);
-    const published = made === null ? null : stage.commit();
-    if (made === null || published?.kind !== 'published') return null;
+    if (made === null || !isUsedAlike(made, renewed, standing, last)) return null;
+    const published = stage.commit();
+    if (published.kind !== 'published') return null;
     const report = reportAmended(last, published.written, made.size, { clock, baseUrl: portal.baseUrl });
     const outcome = { edits, records: read.records, renewed, made, stage, report };
     return { report, remember: () => keepAmendment(outcome, standing, changes, memory) };
@@ -74,6 +77,20 @@ function renderStale(
     made.set(index, output);
   }
   return made;
+}
+
+/** Whether of layouts that nothing uses there is no more and no less to be said than in the last report. */
+function isUsedAlike(
+  made: ReadonlyMap<number, Output>,
+  { press }: RenewedEdition,
+  { workshop, outputs: known }: Standing,
+  last: Report,
+): boolean {
+  const kept = [...known.files.keys()].filter((index) => !made.has(index)).map((index) => known.reads(index));
+  const keys = [...made.values()].flatMap(({ reads }) => reads.map(({ key }) => key));
+  const unused = findUnused(workshop.layouts, press, [...keys, ...known.table.keysIn(kept)]);
+  const said = last.diagnostics.filter(({ code }) => code === 'layout-unused');
+  return isDeepStrictEqual(unused, said);
 }
 
 function reportAmended(

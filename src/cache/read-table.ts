@@ -26,6 +26,18 @@ export class ReadTable {
     return this.#seen[id] ?? null;
   }
 
+  /** The keys whose numbers stand in `lists`, each once. */
+  *keysIn(lists: Iterable<ArrayLike<number>>): Generator<string, void, void> {
+    const isTold = new Uint8Array(this.size);
+    for (const ids of lists) {
+      for (let at = 0; at < ids.length; at++) {
+        const id = ids[at] ?? 0;
+        if (isTold[id] === 0) yield this.key(id);
+        isTold[id] = 1;
+      }
+    }
+  }
+
   /** The number of a read, where it is not known already. All pages of one build see the same under one key. */
   add({ key, seen }: Read, known = this.#find(key)): number {
     if (known !== undefined) {

@@ -6,7 +6,7 @@ import { describe, test } from 'node:test';
 import { amendLast } from '../../src/amend/amend-last.js';
 import type { Report } from '../../src/model.js';
 import { bao, hoi, portal, rendered, site, story } from '../build/rebuild-rig.js';
-import { assertClean, digestsOf, now, Rig } from '../build/rig.js';
+import { assertClean, digestsOf, now, Rig, summarize } from '../build/rig.js';
 
 type Edit = (rig: Rig) => void;
 
@@ -115,6 +115,25 @@ describe('of anything more it keeps its hands off', () => {
       const whole = await rig.build({ keepGoing: true });
       assert.equal(whole.refusal, null);
     });
+  }
+});
+
+test('words that begin or cease to use a layout of the portal: what is said of layouts is what a clean build says', async () => {
+  const rig = new Rig({
+    ...portal,
+    'layouts/article.njk':
+      '{% extends "bantin/article.njk" %}{% block lead %}{% if article.source %}{% include "nguon.njk" %}{% endif %}{% endblock %}',
+    'layouts/nguon.njk': 'Theo {{ article.source }}',
+  });
+  const sourced = bao.replace('---\n', '---\nsource: Báo tỉnh\n');
+  for (const [text, said] of [
+    [bao, ['layouts/nguon.njk warning layout-unused']],
+    [sourced, []],
+    [bao, ['layouts/nguon.njk warning layout-unused']],
+  ] as const) {
+    rig.write({ 'content/tin/bao.md': text });
+    assert.deepEqual(summarize((await rig.build()).diagnostics), said);
+    await assertClean(rig);
   }
 });
 
