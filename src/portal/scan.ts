@@ -1,5 +1,5 @@
 /** The portal's input folders on disk → the files in them, in one order on every machine. */
-import { readFileSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import fastGlob from 'fast-glob';
 import { diagnose } from '../diagnostics/diagnose.js';
@@ -126,9 +126,8 @@ export interface ScannedFolder extends Seen {
 /** The files below `folder` of `root`, sorted by path. */
 export async function scanFolder(root: string, folder: string): Promise<ScannedFolder> {
   const cwd = join(root, folder);
-  const stat = statFile(cwd);
-  const top = { diskPath: cwd, stat };
-  if (!isFolder(cwd)) return { exists: false, files: [], folders: [top], diagnostics: [] };
+  const top = lookAt(cwd);
+  if (!isFolder(cwd)) return { exists: false, files: [], folders: top, diagnostics: [] };
   const entries = await fastGlob(everything, {
     cwd,
     dot: true,
@@ -138,7 +137,7 @@ export async function scanFolder(root: string, folder: string): Promise<ScannedF
     objectMode: true,
   });
   const files = new Map<string, FoundFile>();
-  const folders: FoundFolder[] = [top];
+  const folders: FoundFolder[] = [...top];
   const diagnostics: Diagnostic[] = [];
   for (const { path: name, dirent } of entries.sort((a, b) => (a.path < b.path ? -1 : 1))) {
     const path = `${folder}/${name}`.normalize('NFC');
@@ -160,6 +159,13 @@ export async function scanFolder(root: string, folder: string): Promise<ScannedF
     folders,
     diagnostics,
   };
+}
+
+/** A folder and, behind a symlink, the one that it leads to: what comes and goes there shows in the stat of that one. */
+function lookAt(folder: string): readonly FoundFolder[] {
+  const isLink = isFolder(folder) && lstatSync(folder).isSymbolicLink();
+  const paths = isLink ? [folder, realpathSync(folder)] : [folder];
+  return paths.map((diskPath) => ({ diskPath, stat: statFile(diskPath) }));
 }
 
 /** A symlink to a folder counts: an office may keep its content elsewhere. */

@@ -1,6 +1,6 @@
 /** What a build renders again after an edit of layouts, settings and other files: what shows them, and nothing else. */
 import assert from 'node:assert/strict';
-import { utimesSync } from 'node:fs';
+import { realpathSync, renameSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { framed, patched, portal, rebuild, rendered, renderedAfter, site } from './rebuild-rig.js';
@@ -83,6 +83,16 @@ test('an attachment: that file, and where its size stands beside a link if that 
 test('a file of dist/ that somebody altered: that file', async () => {
   const rig = await rebuild((edited) => edited.write({ 'dist/tin/bao/index.html': 'lạ' }));
   assert.deepEqual(rendered(rig), ['tin/bao/index.html']);
+});
+
+test('an input folder that is a link to another: what comes to stand there is seen', async () => {
+  const rig = new Rig(portal);
+  renameSync(join(rig.root, 'content'), join(rig.root, 'kho'));
+  symlinkSync('kho', join(rig.root, 'content'));
+  await rig.build();
+  assert.deepEqual(rig.changes()?.folders, []);
+  rig.write({ 'content/y-te/moi.md': article() });
+  assert.deepEqual(rig.changes()?.folders, [join(realpathSync(rig.root), 'kho')]);
 });
 
 function touch(rig: Rig): void {
