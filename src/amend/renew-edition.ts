@@ -1,7 +1,7 @@
 /** The last edition and new versions of its articles → the edition with these, and the pages that show it otherwise. */
 import { openLook } from '../look.js';
 import type { Memory } from '../memory.js';
-import type { Edition, PublicArticle } from '../model.js';
+import type { Edition } from '../model.js';
 import { relate } from '../newsroom/relate.js';
 import { openFacts } from '../pages/facts.js';
 import { rowsOf } from '../rank.js';
@@ -40,8 +40,6 @@ export function renewEdition(
   const facts = openFacts(edition, stored.icon, workshop.pattern);
   const { press } = openPress(edition, { facts, texts, templates });
   if (press === null) return null;
-  const entriesOf = (some: readonly NewVersion[]): readonly PublicArticle[] =>
-    some.flatMap(({ article }) => edition.byPath.get(article.path) ?? []);
   const stirred = findStirred(outputs.table, openLook(press, workshop.layouts, []), {
     edition,
     pins: stored.pins,
@@ -49,8 +47,8 @@ export function renewEdition(
     rows,
     rowsBefore: ranking.ranking === before.ranking ? rows : rowsOf(before),
     edited: new Set(shown.map(({ article }) => article.path)),
-    faces: entriesOf(
-      shown.filter((version) => version.article.face !== version.before.face || hasOtherPicture(version)),
+    faces: shown.flatMap(({ article, before }) =>
+      article.face === before.face ? [] : (edition.byPath.get(article.path) ?? []),
     ),
   });
   const stale = new Map<number, readonly string[]>();
@@ -62,8 +60,4 @@ export function renewEdition(
     );
   }
   return { press, ranking, stale };
-}
-
-function hasOtherPicture({ article, before }: NewVersion): boolean {
-  return JSON.stringify(article.image) !== JSON.stringify(before.image);
 }
