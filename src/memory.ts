@@ -14,8 +14,9 @@ import type { OpenSnapshot, Snapshot } from './cache/snapshot.js';
 import { noStat, trusted } from './cache/stats.js';
 import { TextStore, type TextFolder } from './cache/texts.js';
 import type { Article, Portal } from './model.js';
+import { diskErrorCode } from './portal/disk-error.js';
 import { nothingKnown, type FileStat, type KnownFiles } from './portal/file-stat.js';
-import { attempt, diskErrorCode, realDisk } from './publish/disk.js';
+import { attempt, realDisk } from './publish/disk.js';
 import { takeLock, type Lock } from './publish/lock.js';
 
 /** `use` what is there, `renew` it as if nothing were there, or do with `none`. */

@@ -1,4 +1,6 @@
 /** The cache fails the build: thrown where that comes to light, caught where the build begins anew without it. */
+import { diskErrorCode } from '../portal/disk-error.js';
+
 export class CacheFailure extends Error {
   /** `damaged`: it is not what was written. `unusable`: the disk does not let it be read or written. */
   readonly reason: 'damaged' | 'unusable';
@@ -14,7 +16,6 @@ export function usingDisk<Result>(use: () => Result): Result {
   try {
     return use();
   } catch (error) {
-    const isOfDisk = error instanceof Error && 'code' in error && 'syscall' in error;
-    throw isOfDisk ? new CacheFailure('unusable') : error;
+    throw diskErrorCode(error) === null ? error : new CacheFailure('unusable');
   }
 }

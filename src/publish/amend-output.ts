@@ -4,9 +4,10 @@
  */
 import { join } from 'node:path';
 import type { Diagnostic } from '../model.js';
+import { diskErrorCode } from '../portal/disk-error.js';
 import type { FileStat } from '../portal/file-stat.js';
 import { digestBytes } from '../text/digest.js';
-import { diskErrorCode, realDisk, type Disk } from './disk.js';
+import { realDisk, type Disk } from './disk.js';
 import { diagnoseDiskError } from './disk-failure.js';
 import { moveIn } from './journal.js';
 import { amendManifest, type ManifestEntry } from './manifest.js';

@@ -1,7 +1,7 @@
 /** An error of the disk → a Diagnostic that names the path and the cause in plain words. */
 import { diagnose } from '../diagnostics/diagnose.js';
 import type { Diagnostic } from '../model.js';
-import { diskErrorCode } from './disk.js';
+import { diskErrorCode } from '../portal/disk-error.js';
 
 /** What the system refused, at the path that the error names, else at `path`. Another kind of error is thrown on. */
 export function diagnoseDiskError(error: unknown, path: string): Diagnostic {

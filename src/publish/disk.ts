@@ -18,6 +18,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { diskErrorCode } from '../portal/disk-error.js';
 
 /** Changes to the disk. Paths are absolute; each throws the system's error (`code`, `syscall`, `path`). */
 export interface Disk {
@@ -67,12 +68,6 @@ export const realDisk: Disk = {
     }
   },
 };
-
-/** The system's code of an error of the disk (`ENOENT`); null for any other error. */
-export function diskErrorCode(error: unknown): string | null {
-  if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return null;
-  return typeof error.code === 'string' ? error.code : null;
-}
 
 /** Makes `change` and tells whether it was made; an error whose code is among `tolerated` means that it was not. */
 export function attempt(change: () => void, tolerated: readonly string[]): boolean {

@@ -13,7 +13,8 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { diagnose } from '../diagnostics/diagnose.js';
 import type { Diagnostic } from '../model.js';
-import { attempt, diskErrorCode, type Disk } from './disk.js';
+import { diskErrorCode } from '../portal/disk-error.js';
+import { attempt, type Disk } from './disk.js';
 import { isRecord, parseJson } from './manifest.js';
 
 /** A lock that this process holds. */
