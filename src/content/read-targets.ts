@@ -58,7 +58,7 @@ export function readImage(
   diagnostics: Diagnostic[],
 ): Picture | null {
   if (image === null) return null;
-  const { src, alt = '', caption = '', credit = '' } = 'alt' in image ? image : { src: image.src };
+  const { src, alt = '', caption = '', credit = '' } = image;
   const destination = readDestination(src, path);
   if (destination.kind === 'refused' || destination.kind === 'elsewhere' || destination.kind === 'fragment') {
     diagnostics.push(

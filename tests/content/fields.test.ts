@@ -131,6 +131,7 @@ describe('the fields of an article', () => {
       ['related: [x.html, ../../../x.md, "https://x.vn/a.md"]', Array(3).fill('related-invalid 5:10')],
       ['image: a.jpg', ['image-without-alt 5:8']],
       ['image: { src: a.jpg, alt: "" }', ['image-without-alt 5:8']],
+      ['image: { src: a.jpg, caption: Lễ hội, credit: Lê An }', ['image-without-alt 5:8']],
       ['image: { alt: x }', ['image-invalid 5:8']],
       ['image: { src: a.jpg, alt: x, atl: y }', ['field-misspelt 5:30']],
       ['image: { src: "https://x.vn/a.jpg", alt: x }', ['image-elsewhere 5:8']],
