@@ -5,19 +5,19 @@ import type { Changes } from '../cache/snapshot.js';
 import { openMemory } from '../memory.js';
 import type { Portal, Report } from '../model.js';
 import { amend } from './amend.js';
+import { findEdits } from './find-edits.js';
 import { openStanding } from './standing.js';
 
 /** Amends what the last build has published; null, and nothing has changed, where that cannot be done. */
 export async function amendLast(portal: Portal, changes: Changes, clock: number): Promise<Report | null> {
   const memory = openMemory(portal.root, 'use');
   try {
-    const standing = await openStanding(
-      portal,
-      relative(portal.root, changes.snapshot.occasion.output),
-      changes.snapshot.state,
-      memory,
-    );
-    const amended = standing === null ? null : await amend(portal, { standing, changes, clock }, memory);
+    const { occasion, state } = changes.snapshot;
+    // Most of what is no edit of words shows before anything of the cache is read.
+    const edits = findEdits(changes, portal.root);
+    if (edits === null) return null;
+    const standing = await openStanding(portal, relative(portal.root, occasion.output), state, memory);
+    const amended = standing === null ? null : await amend(portal, standing, { changes, edits, clock }, memory);
     amended?.remember();
     return amended?.report ?? null;
   } catch (error) {

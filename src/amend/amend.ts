@@ -14,7 +14,7 @@ import { inputFolders } from '../portal/scan.js';
 import { OutputAmendment } from '../publish/amend-output.js';
 import { renderPage } from '../render/render.js';
 import { urlOf } from '../report.js';
-import { findEdits } from './find-edits.js';
+import type { Edits } from './find-edits.js';
 import { keepAmendment } from './keep-amendment.js';
 import { readVersions } from './read-versions.js';
 import { renewEdition, type RenewedEdition } from './renew-edition.js';
@@ -30,16 +30,25 @@ export interface Amended {
   readonly remember: () => void;
 }
 
-/** Amends the edition that stands if `changes` are new words in its articles; else null, and dist/ is as it was. */
+/** What has happened since the edition that stands. */
+export interface Occurrence {
+  readonly changes: Changes;
+  /** All of the changes. */
+  readonly edits: Edits;
+  /** Milliseconds since 1970 UTC. */
+  readonly clock: number;
+}
+
+/** Amends the edition that stands if `edits` are new words in its articles; else null, and dist/ is as it was. */
 export async function amend(
   portal: Portal,
-  { standing, changes, clock }: { readonly standing: Standing; readonly changes: Changes; readonly clock: number },
+  standing: Standing,
+  { changes, edits, clock }: Occurrence,
   memory: Memory,
 ): Promise<Amended | null> {
   const { occasion, seen } = changes.snapshot;
-  const edits = findEdits(changes, portal.root, standing.articles);
-  const read = edits === null ? null : readVersions(edits.files, standing, memory);
-  if (edits === null || read === null) return null;
+  const read = readVersions(edits.files, standing, memory);
+  if (read === null) return null;
   const last: Report = JSON.parse(occasion.report);
   const edited = new Set(edits.files.map(({ path }) => path));
   // What was said of an edited article has its place in a text that is gone.

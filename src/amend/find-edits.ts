@@ -2,11 +2,10 @@
 import { lstatSync, readdirSync, type Stats } from 'node:fs';
 import { dirname, relative, sep } from 'node:path';
 import type { Changes, OpenSnapshot } from '../cache/snapshot.js';
-import type { KnownArticles } from '../cache/articles.js';
 import { toFileStat, type FileStat } from '../portal/file-stat.js';
-import { isLitter } from '../portal/scan.js';
+import { isArticle, isLitter } from '../portal/scan.js';
 
-/** The file of an article with another stat than it had. */
+/** A file that may be an article's, with another stat than it had. */
 export interface EditedFile {
   /** Relative to the portal's root, with `/`, NFC. */
   readonly path: string;
@@ -14,8 +13,6 @@ export interface EditedFile {
   readonly diskPath: string;
   /** Taken before the file was read. */
   readonly stat: FileStat;
-  /** Where it stands among the known articles. */
-  readonly index: number;
 }
 
 /** What was touched; folders by their absolute paths, with the stats that they have now. */
@@ -25,7 +22,7 @@ export interface Edits {
 }
 
 /** The edits; null where anything else has changed: another file than an article, or what stands in a folder. */
-export function findEdits(changes: Changes, root: string, articles: KnownArticles): Edits | null {
+export function findEdits(changes: Changes, root: string): Edits | null {
   const folders = new Map<string, FileStat>();
   for (const folder of changes.folders) {
     const stats = look(folder);
@@ -36,10 +33,9 @@ export function findEdits(changes: Changes, root: string, articles: KnownArticle
   const files: EditedFile[] = [];
   for (const diskPath of changes.files) {
     const path = relative(root, diskPath).replaceAll(sep, '/').normalize('NFC');
-    const index = articles.find(path);
     const stats = look(diskPath);
-    if (index < 0 || stats?.isFile() !== true) return null;
-    files.push({ path, diskPath, stat: toFileStat(stats), index });
+    if (!isArticle({ path }) || stats?.isFile() !== true) return null;
+    files.push({ path, diskPath, stat: toFileStat(stats) });
   }
   return { files, folders };
 }

@@ -19,7 +19,7 @@ export interface ReadVersions {
   readonly versions: readonly NewVersion[];
 }
 
-/** Reads `files`; null where one says more than new words, or there is something to be said of it. */
+/** Reads `files`; null where one is new or says more than new words, or there is something to be said of it. */
 export function readVersions(
   files: readonly EditedFile[],
   { articles, workshop }: Standing,
@@ -27,7 +27,9 @@ export function readVersions(
 ): ReadVersions | null {
   const records = new Map<number, ArticleRecord>();
   const versions: NewVersion[] = [];
-  for (const { path, diskPath, stat, index } of files) {
+  for (const { path, diskPath, stat } of files) {
+    const index = articles.find(path);
+    if (index < 0) return null;
     const digest = articles.digest(index);
     const read = readArticle({ path, diskPath, digest }, workshop.parse, texts);
     if (read.line === null) {

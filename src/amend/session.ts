@@ -11,6 +11,7 @@ import type { Portal, Report } from '../model.js';
 import { isSameStat, statFile } from '../portal/file-stat.js';
 import { isLitter } from '../portal/scan.js';
 import { amend } from './amend.js';
+import { findEdits } from './find-edits.js';
 import { openStanding, type Standing, type StandingTools } from './standing.js';
 
 /** What is kept. */
@@ -56,7 +57,8 @@ export class Session {
     const { portal, standing } = kept;
     const memory = openMemory(portal.root, 'use');
     try {
-      const amended = memory.sum === standing.sum ? await amend(portal, { standing, changes, clock }, memory) : null;
+      const edits = memory.sum === standing.sum ? findEdits(changes, portal.root) : null;
+      const amended = edits === null ? null : await amend(portal, standing, { changes, edits, clock }, memory);
       if (amended === null) return null;
       this.#tools = standing;
       this.#unsettled = () => {

@@ -88,7 +88,8 @@ export async function scan({ root }: Portal, known: KnownFiles): Promise<Scan> {
   };
 }
 
-function isArticle({ path }: FoundFile): boolean {
+/** Whether a file of content/ is an article's. */
+export function isArticle({ path }: Pick<FoundFile, 'path'>): boolean {
   return /\.md$/i.test(path);
 }
 
