@@ -124,7 +124,6 @@ function linesOf(text: string): readonly string[] {
   return text.split(/\r?\n/).filter((line) => line.trim() !== '' && !line.trim().startsWith('#'));
 }
 
-/** With one decimal. */
 function megabytes(bytes: number): number {
-  return Math.round(bytes / 100_000) / 10;
+  return Math.round(bytes / 1_000_000);
 }

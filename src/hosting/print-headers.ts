@@ -34,7 +34,7 @@ function pathsOf(scope: Scope, files: readonly string[]): readonly string[] {
       return scope.endings.map((ending) => `/*${ending.replace(/^\//, '')}`);
     case 'fingerprinted':
       // By name: a digest that is not there gets no leave to be remembered for ever.
-      return files.map((file) => encodeURI(file));
+      return files;
   }
 }
 

@@ -22,8 +22,8 @@ export interface HeaderRule {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** The files of the theme whose name holds a digest: `/assets/style.0a1b2c3d.css`. */
-export const fingerprinted = '/assets/.+[.][0-9a-f]{8,64}[.][a-z0-9]+';
+/** The files of the theme whose name holds a digest: `/assets/style.0a1b2c3d.css`. No sign in it means more to a host. */
+export const fingerprinted = '/assets/[A-Za-z0-9_./~-]+[.][0-9a-f]{8,64}[.][a-z0-9]+';
 
 /** Whether the name of the file at `url` holds a digest of its bytes. */
 export function isFingerprinted(url: string): boolean {

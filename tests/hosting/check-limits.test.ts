@@ -74,7 +74,7 @@ test('large files, full folders, many rules and long lines are told', async () =
   ]);
   const cloudflare = await portalOn('cloudflare-pages');
   assert.deepEqual(say(checkLimits(cloudflare, [copyOf('phim.mp4', 25_000_000)], nothing, false)), [
-    'host-file-size: Tệp này nặng 25 MB; Cloudflare Pages nhận nhiều nhất 26.2 MB một tệp.',
+    'host-file-size: Tệp này nặng 25 MB; Cloudflare Pages nhận nhiều nhất 26 MB một tệp.',
   ]);
   const redirects = `${'# chú thích\n/cu/* /moi/:splat 301\n'.repeat(95)}${'/a /b\n'.repeat(1_800)}`;
   const headers = `${'/a\n  X-A: b\n'.repeat(95)}/b\n  X-B: ${'x'.repeat(1_900)}\n`;

@@ -207,7 +207,7 @@ test('a wrong value is told at its place', async () => {
     [`${least}security: { contact: "tel:+84", expires: 31.2.2027 }\n`, ['3:42 site-date-invalid']],
     [
       `${least}security: { contact: "tel:+84", expires: 2027-06-30, languages: [vi!] }\n`,
-      ['3:67 site-language-tag-invalid'],
+      ['3:66 site-language-tag-invalid'],
     ],
     [`${least}host: vercel\n`, ['3:7 site-host-invalid']],
     ['name: Cổng\nbaseUrl: https://a;b.vn/\n', ['2:10 site-base-url-invalid']],
