@@ -2,6 +2,7 @@
 import { amendLast } from './amend/amend-last.js';
 import { CacheFailure } from './cache/failure.js';
 import type { Changes } from './cache/snapshot.js';
+import { checkHosting } from './check-hosting.js';
 import { compose, inPremises, type EditionOrder } from './compose.js';
 import { isPublishable } from './draw-edition.js';
 import type { Diagnostic, Portal, Report } from './model.js';
@@ -48,7 +49,7 @@ async function buildOnce(portal: Portal, order: BuildOrder): Promise<Report> {
     }
     const { composition, diagnostics } = await compose(portal, premises, order);
     const { drawn } = composition;
-    const found = [...known, ...diagnostics];
+    const found = [...known, ...diagnostics, ...checkHosting(composition, clock, order.output === null)];
     const isSound = isPublishable({ ...drawn, diagnostics: found }) && !(strict && found.length > 0);
     const published = isSound
       ? await publish(composition, premises, order)

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { Argument, Command, CommanderError, Option } from 'commander';
 import type { Language } from './model.js';
 import type { DevOptions } from './commands/dev-command.js';
+import { hostingKinds, type HostingKind } from './commands/hosting-kinds.js';
 import { listKinds, type ListKind } from './commands/list-kinds.js';
 import type { Phrases } from './commands/phrases.js';
 import { phrasesIn } from './commands/phrases-in.js';
@@ -100,6 +101,12 @@ function describeCommands(phrases: Phrases, terminal: Terminal, done: (code: num
     const { runClean } = await import('./commands/clean-command.js');
     done(await runClean(options, terminal));
   });
+  add('hosting', phrases.commands.hosting)
+    .addArgument(new Argument('<kind>').choices(hostingKinds))
+    .action(async (kind: HostingKind, options: Options) => {
+      const { runHosting } = await import('./commands/hosting-command.js');
+      done(await runHosting(kind, options, terminal));
+    });
   addDevOptions(program.command('dev').description(phrases.commands.dev), phrases).action(
     async (options: DevOptions) => {
       const { runDev } = await import('./commands/dev-command.js');

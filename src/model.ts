@@ -212,6 +212,31 @@ export interface Contact {
   readonly email: string | null;
 }
 
+/** A script that enters every page beside the theme's own: the ministry's monitoring code, a visit counter. */
+export interface SlotScript {
+  /** An `https:` URL, or a path on the site that begins with `/` (a file of `static/`). */
+  readonly src: string;
+  /** Its digest as Subresource Integrity has it; null where none is given. */
+  readonly integrity: string | null;
+  /** What it may talk to beside its own origin: `https://thu.example.gov.vn`. */
+  readonly origins: readonly string[];
+}
+
+/** What `/.well-known/security.txt` says (RFC 9116). */
+export interface SecurityContact {
+  /** URIs, the preferred first; at least one. */
+  readonly contact: readonly string[];
+  /** The date or time after which it counts for nothing, as it is written; a timestamp that can be read. */
+  readonly expires: string;
+  /** The URL of the policy on reporting faults. */
+  readonly policy: string | null;
+  /** Language tags; none: the portal's own. */
+  readonly languages: readonly string[];
+}
+
+/** Who serves dist/. */
+export type Host = 'cloudflare-pages' | 'netlify' | 'github-pages' | 'gitlab-pages' | 'nginx' | 'caddy' | 'other';
+
 /** The language of the interface. */
 export type Language = 'vi' | 'en';
 
@@ -236,6 +261,11 @@ export interface Portal {
   readonly blocks: readonly Block[];
   readonly contact: Contact;
   readonly copyright: string | null;
+  readonly scripts: readonly SlotScript[];
+  /** Null where there is no security.txt. */
+  readonly security: SecurityContact | null;
+  /** Null where nobody has said. */
+  readonly host: Host | null;
   /** A folder of the portal or the name of an npm package that holds layouts; null for none. */
   readonly theme: string | null;
   /** Where the fields of `site.yaml` stand, by their path in it (`blocks.1.items.0.href`). */
@@ -387,6 +417,8 @@ export type Subject =
   | { readonly kind: 'feed'; readonly section: string | null }
   | { readonly kind: 'sitemap'; readonly urls: readonly { readonly url: string; readonly modified: string | null }[] }
   | { readonly kind: 'robots' }
+  /** A text that follows from the plan; behind it stands, as it is, a file of the portal that adds to it. */
+  | { readonly kind: 'plain'; readonly text: string; readonly appendix: SourceFile | null }
   /** A file copied as it is. */
   | { readonly kind: 'copy'; readonly source: SourceFile };
 

@@ -4,6 +4,7 @@ import type { Composition, Premises, TellProgress } from './compose.js';
 import { shareDesk } from './crew/shared-desk.js';
 import { hasError } from './diagnostics/diagnose.js';
 import { findUnused } from './find-unused.js';
+import { checkSiteSize } from './hosting/check-limits.js';
 import { linesOf } from './load.js';
 import { openLook } from './look.js';
 import type { Diagnostic } from './model.js';
@@ -13,10 +14,10 @@ import { inputFolders } from './portal/scan.js';
 import type { Profile } from './profile.js';
 import { openStage, type Published, type Stage } from './publish/stage.js';
 import type { Publication } from './remember.js';
-import { renderPages } from './render-pages.js';
+import { renderPages, type Rendering } from './render-pages.js';
 import { openPress } from './render/render.js';
 import { openTemplates } from './render/templates.js';
-import { keepNone, sortPages, type StalePage } from './sort-pages.js';
+import { keepNone, sortPages, type SortedPages, type StalePage } from './sort-pages.js';
 
 /** How an edition is to be published. */
 export interface PublishOrder {
@@ -103,13 +104,23 @@ async function printAndCommit(
   );
   const read = [...standing, ...rendering.outputs.map(({ reads }) => reads)];
   const unused = hasError(rendering.diagnostics) ? [] : findUnused(workshop.layouts, press, table.keysIn(read));
-  const diagnostics = [...rendering.diagnostics, ...unused];
+  const diagnostics = [
+    ...rendering.diagnostics,
+    ...unused,
+    ...checkSiteSize(edition.portal, sizeOf(sorted, rendering)),
+  ];
   if (hasError(diagnostics) || (strict && diagnostics.length > 0)) return refuse('content', diagnostics);
   const published = await profile.stage('commit', async () => (stage === null ? null : stage.commit()));
   if (published?.kind === 'refused') return refuse('surroundings', published.diagnostics);
   const publication = destination === null ? null : { ...destination, sorted, rendering };
   const patched = rendering.outputs.filter(({ isPatched }) => isPatched).length;
   return { kind: 'done', rendered: sorted.stale.length - patched, patched, published, publication, diagnostics };
+}
+
+/** What all pages come to, in bytes. */
+function sizeOf({ kept, known }: SortedPages, { outputs }: Rendering): number {
+  const before = kept.reduce((sum, { index }) => sum + (known?.size(index) ?? 0), 0);
+  return outputs.reduce((sum, { size }) => sum + size, before);
 }
 
 function refuse(by: 'content' | 'surroundings', diagnostics: readonly Diagnostic[]): PublishedEdition {

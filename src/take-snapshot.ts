@@ -4,6 +4,7 @@ import type { OutputRecord } from './cache/outputs.js';
 import type { SeenPath } from './cache/snapshot.js';
 import { noStat } from './cache/stats.js';
 import type { Composition } from './compose.js';
+import { securityTurns } from './hosting/security-txt.js';
 import type { Memory } from './memory.js';
 import type { Language, Report } from './model.js';
 import type { Moment } from './newsroom/assemble.js';
@@ -37,13 +38,17 @@ export function takeSnapshot(
   if (order === null || drawn.skipped.length > 0) return;
   const { edition, desk } = drawn;
   const trust = ({ path, stat }: SeenPath): SeenPath => ({ path, stat: stat === null ? null : memory.trustRead(stat) });
+  const turns = securityTurns(edition.portal);
+  const next = [nextChange(desk.articles, clock, drafts) ?? Infinity, ...turns.filter((turn) => turn > clock)];
+  const until = Math.min(...next);
   const seenAt = ({ diskPath, stat }: FoundFile | FoundFolder): SeenPath => trust({ path: diskPath, stat });
   const files = records.map(({ file, stat }) => ({ path: join(output, file), stat }));
   const manifest = memory.trustWritten([stage.stat(manifestName) ?? noStat])[0] ?? noStat;
   memory.saveSnapshot(edition.portal.root, name, {
     label: order.label,
-    from: edition.asOf,
-    until: nextChange(desk.articles, clock, drafts),
+    // A warning that comes with time is part of what is said.
+    from: Math.max(edition.asOf, ...turns.filter((turn) => turn <= clock)),
+    until: until === Infinity ? null : until,
     output,
     files: [...order.before.map(trust), ...seen.files.map(seenAt)],
     folders: seen.folders.map(seenAt),

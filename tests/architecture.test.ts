@@ -14,7 +14,7 @@ const floors: readonly (readonly string[])[] = [
   ['diagnostics'],
   ['text'],
   ['portal', 'content'],
-  ['newsroom'],
+  ['newsroom', 'hosting'],
   ['pages'],
   ['cache'],
   ['render'],
@@ -26,7 +26,7 @@ const floors: readonly (readonly string[])[] = [
 ];
 
 /** Rooms that are functions of what they are given. */
-const pureRooms = new Set(['model', 'diagnostics', 'text', 'content', 'newsroom', 'pages']);
+const pureRooms = new Set(['model', 'diagnostics', 'text', 'content', 'newsroom', 'hosting', 'pages']);
 
 interface SourceText {
   readonly path: string;

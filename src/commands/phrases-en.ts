@@ -10,6 +10,7 @@ export const english: Phrases = {
     explain: 'tell where the URL, date, section and related news of an article come from',
     clean: 'remove what bantin has written to dist/',
     dev: 'preview on this machine: build, serve, and build again whenever a file is saved',
+    hosting: 'print a configuration to serve the portal with: nginx, caddy, or headers (the file _headers)',
     help: 'show this help',
     version: 'show the version number',
   },

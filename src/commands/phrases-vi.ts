@@ -10,6 +10,7 @@ export const vietnamese: Phrases = {
     explain: 'cho biết địa chỉ, ngày, chuyên mục và tin liên quan của một bài từ đâu mà có',
     clean: 'xóa những gì bantin đã ghi vào dist/',
     dev: 'xem thử trên máy này: dựng, phục vụ và dựng lại mỗi khi lưu tệp',
+    hosting: 'in cấu hình cho máy chủ: nginx, caddy, hoặc headers (tệp _headers)',
     help: 'hiện phần trợ giúp này',
     version: 'hiện số phiên bản',
   },

@@ -10,6 +10,7 @@ export interface Phrases {
     readonly explain: string;
     readonly clean: string;
     readonly dev: string;
+    readonly hosting: string;
     readonly help: string;
     readonly version: string;
   };

@@ -19,6 +19,9 @@ export interface LinkBook {
   readonly diagnostics: Diagnostic[];
 }
 
+/** Why a link or a picture is not let through; `elsewhere`: a picture that another server would have to send. */
+export type LinkRefusal = 'empty' | 'scheme' | 'outside' | 'elsewhere';
+
 /** The value of an `href` or `src`, and the class that the link gets. */
 export interface OpenedLink {
   readonly url: string;
@@ -34,7 +37,7 @@ export function openLink(
   element: 'a' | 'img',
   book: LinkBook,
   place: () => Place,
-  refused: (reason: 'empty' | 'scheme' | 'outside') => void,
+  refused: (reason: LinkRefusal) => void,
 ): OpenedLink | null {
   const destination = readDestination(href, book.path);
   switch (destination.kind) {
@@ -42,8 +45,8 @@ export function openLink(
       refused(destination.reason);
       return null;
     case 'elsewhere':
-      if (element === 'a' || /^https?:/i.test(destination.url)) return plain(book.encodeUrl(destination.url));
-      refused('scheme');
+      if (element === 'a') return plain(book.encodeUrl(destination.url));
+      refused(/^https?:/i.test(destination.url) ? 'elsewhere' : 'scheme');
       return null;
     case 'fragment':
       if (element === 'a') {
@@ -67,8 +70,9 @@ function plain(url: string): OpenedLink {
 }
 
 /** Words what `openLink` refused. */
-export function refuseLink(reason: 'empty' | 'scheme' | 'outside', url: string, place: Place): Diagnostic {
+export function refuseLink(reason: LinkRefusal, url: string, place: Place): Diagnostic {
   if (reason === 'empty') return diagnose('link-empty', place);
+  if (reason === 'elsewhere') return diagnose('picture-elsewhere', place, { url });
   return diagnose(reason === 'scheme' ? 'link-scheme' : 'link-outside', place, { url });
 }
 

@@ -89,7 +89,7 @@ function cleanBody(rendered: string, walk: BodyWalk): { readonly html: string; r
     url: (url, element, position) => {
       const place = () => placeOfRaw(position, walk);
       return openLink(url, element, walk.book, place, (reason) => {
-        if (reason === 'outside') walk.diagnostics.push(refuseLink(reason, url, place()));
+        if (reason === 'outside' || reason === 'elsewhere') walk.diagnostics.push(refuseLink(reason, url, place()));
       });
     },
     removed: report,

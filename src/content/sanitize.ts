@@ -157,8 +157,11 @@ export function sanitizeFragment(html: string, basePath = ''): SanitizedFragment
   const marked = markTags(cleanText(html).text, 0, findings);
   const removed = findings.map(({ name, at }) => ({ name, offset: at }));
   const clean = sanitize(marked, {
-    url: (url) => {
-      const open = openFragmentLink(readDestination(url, 'site.yaml'), basePath);
+    url: (url, element) => {
+      const destination = readDestination(url, 'site.yaml');
+      // No page asks another server for anything.
+      const isForeign = element === 'img' && destination.kind === 'elsewhere';
+      const open = isForeign ? null : openFragmentLink(destination, basePath);
       return open === null ? null : { url: open, className: null };
     },
     removed: (name, position) => removed.push({ name, offset: position ?? 0 }),

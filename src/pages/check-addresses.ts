@@ -53,18 +53,19 @@ function diagnoseMissing(target: string, place: Place | null, byUrl: ReadonlyMap
 
 /** The addresses in site.yaml that lie on the portal. */
 function addressesOf(portal: Portal): readonly AddressLink[] {
-  return portal.blocks.flatMap((block, index) => {
+  const blocks = portal.blocks.flatMap((block, index) => {
     if (block.kind !== 'banners' && block.kind !== 'links') return [];
-    const hrefs = block.items.flatMap((item, at) => {
+    return block.items.flatMap((item, at) => {
       const field = `blocks.${index}.items.${at}`;
       const links = [{ href: item.href, field: `${field}.href` }];
       return 'image' in item ? [...links, { href: item.image, field: `${field}.image` }] : links;
     });
-    return hrefs.flatMap(({ href, field }) => {
-      if (href === null || !href.startsWith('/')) return [];
-      const [path = '', fragment = null] = href.split('#', 2);
-      return [{ target: path.split('?')[0] ?? path, fragment, place: portal.fields[field] ?? null }];
-    });
+  });
+  const scripts = portal.scripts.map(({ src }, index) => ({ href: src, field: `scripts.${index}.src` }));
+  return [...blocks, ...scripts].flatMap(({ href, field }) => {
+    if (href === null || !href.startsWith('/')) return [];
+    const [path = '', fragment = null] = href.split('#', 2);
+    return [{ target: path.split('?')[0] ?? path, fragment, place: portal.fields[field] ?? null }];
   });
 }
 

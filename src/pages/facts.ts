@@ -4,6 +4,8 @@
  * nothing.
  */
 import type { ResolvedLink } from '../content/marks.js';
+import { needsMetaPolicy } from '../hosting/hosts.js';
+import { metaPolicyOf } from '../hosting/policy.js';
 import type { Article, Edition, Link, Picture, PublicArticle, Shelf, Timestamp } from '../model.js';
 import { answer, indexEdition, parseQuery, printQuery, type Query } from '../newsroom/query.js';
 import { authorKey, topicSlug } from '../newsroom/shelves.js';
@@ -113,6 +115,10 @@ export function openFacts(edition: Edition, icon: string | null, pattern: Compil
       contact: portal.contact,
       assets: { style: href(stylesheet) },
       icon: icon === null ? null : href(icon),
+      slots: {
+        scripts: portal.scripts.map(({ src, integrity }) => ({ url: hrefOfAddress(src, pathname), integrity })),
+        policy: needsMetaPolicy(portal.host) ? metaPolicyOf(portal) : null,
+      },
     }),
   });
   const summary = questions.add({

@@ -5,6 +5,7 @@ import { fileOf } from '../newsroom/routes.js';
 import { planArchive } from './archive.js';
 import { planArticles } from './article.js';
 import { planCopies, type Asset } from './copies.js';
+import { findAppendix, planHosting } from './hosting.js';
 import { planLists } from './list.js';
 import { planFeeds, planRobots, planSitemap } from './machines.js';
 import { planNotFound, planRedirects } from './notices.js';
@@ -12,7 +13,8 @@ import { planShelves } from './shelves.js';
 
 /** The pages in the order in which they are rendered. A portal's own robots.txt takes the place of ours. */
 export function plan(edition: Edition, assets: readonly Asset[]): readonly Page[] {
-  return [
+  const appendix = findAppendix(edition, assets);
+  const pages = [
     ...planLists(edition),
     ...planArticles(edition),
     ...planShelves(edition),
@@ -22,8 +24,12 @@ export function plan(edition: Edition, assets: readonly Asset[]): readonly Page[
     ...planFeeds(edition),
     ...planSitemap(edition),
     ...(assets.some((asset) => asset.url === '/robots.txt') ? [] : planRobots()),
-    ...planCopies(edition, assets),
+    ...planCopies(
+      edition,
+      assets.filter(({ source }) => source !== appendix),
+    ),
   ];
+  return [...pages, ...planHosting(edition, pages, appendix)];
 }
 
 /** The pages that hidden articles will have: a clash must come to light now, not in the night when they go out. */

@@ -39,6 +39,13 @@ export interface PictureView {
   readonly credit: string | null;
 }
 
+/** A script that `site.yaml` names. */
+export interface ScriptView {
+  readonly url: string;
+  /** Its digest, for the attribute `integrity`; null where none is given. */
+  readonly integrity: string | null;
+}
+
 /** The office. */
 export interface SiteView {
   readonly name: string;
@@ -53,6 +60,12 @@ export interface SiteView {
   readonly assets: { readonly style: string };
   /** The address of static/favicon.svg, else of static/favicon.ico; null where there is neither. */
   readonly icon: string | null;
+  readonly slots: {
+    /** The scripts that `site.yaml` adds to every page. */
+    readonly scripts: readonly ScriptView[];
+    /** The content security policy, for hosts that send no headers; null for all others. */
+    readonly policy: string | null;
+  };
 }
 
 /** The page itself, for its `<head>`. */

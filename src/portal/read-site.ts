@@ -90,6 +90,12 @@ const fieldNames = [
   'address',
   'phone',
   'email',
+  'src',
+  'integrity',
+  'origins',
+  'expires',
+  'policy',
+  'languages',
 ];
 
 function checkSections({ sections, blocks, language }: Site, fields: Portal['fields']): readonly Diagnostic[] {

@@ -2,6 +2,7 @@
 import type { Block, Portal } from '../model.js';
 import { compilePattern } from '../text/format-timestamp.js';
 import { z } from '../text/schema.js';
+import { parseTimestamp } from '../text/timestamp.js';
 import { openZone } from '../text/zone.js';
 import { isBaseUrl, normalizeBaseUrl } from './base-url.js';
 
@@ -57,6 +58,56 @@ const block = z.discriminatedUnion(
   { error: 'site-block-kind-invalid' },
 ) satisfies z.ZodType<Block>;
 
+/** Scheme and host, and nothing that a policy or a header could take for its own: no `*`, no `;`, no path. */
+const originForm = /^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d{1,5})?$/;
+
+const script = z.strictObject(
+  {
+    src: text.refine(
+      (read) =>
+        /^\/(?![/\\])/.test(read) ||
+        (/^https:\/\/[\x21-\x7e]+$/i.test(read) && URL.canParse(read) && originForm.test(new URL(read).origin)),
+      { error: 'site-script-invalid' },
+    ),
+    integrity: text
+      .regex(/^sha(?:256|384|512)-[A-Za-z0-9+/]+={0,2}$/, { error: 'site-integrity-invalid' })
+      .nullable()
+      .default(null),
+    origins: z
+      .array(text.regex(originForm, { error: 'site-origin-invalid' }), list)
+      .readonly()
+      .default([]),
+  },
+  { error: 'site-map-expected' },
+);
+
+/** Whether `read` is a date or a timestamp; in which zone decides nothing. */
+function isDate(read: string): boolean {
+  const utc = openZone('UTC');
+  return utc !== null && parseTimestamp(read, utc).ok;
+}
+
+/** A line of `security.txt`: printable, so that nothing begins another line. */
+const contactUri = z.string().regex(/^(?:https:\/\/|mailto:[^@\s]+@|tel:\+?\d)[\x21-\x7e]*$/);
+
+const security = z.strictObject(
+  {
+    contact: z.union([contactUri.transform((uri) => [uri]), z.array(contactUri).min(1).readonly()], {
+      error: 'site-security-contact-invalid',
+    }),
+    expires: text.refine(isDate, { error: 'site-date-invalid' }),
+    policy: text
+      .regex(/^https:\/\/[\x21-\x7e]+$/, { error: 'site-link-invalid' })
+      .nullable()
+      .default(null),
+    languages: z
+      .array(text.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/, { error: 'site-language-tag-invalid' }), list)
+      .readonly()
+      .default([]),
+  },
+  { error: 'site-map-expected' },
+);
+
 const permalink = text.refine(
   (read) => /^(?:\/(?:[a-z0-9-]|:(?:section|slug|year|month|day))+)+(?:\/|\.html)$/.test(read) && /:slug/.test(read),
   { error: 'site-permalink-invalid' },
@@ -92,6 +143,14 @@ export const siteSchema = z.strictObject(
       .strictObject({ address: optionalText, phone: optionalText, email: optionalText }, { error: 'site-map-expected' })
       .default({ address: null, phone: null, email: null }),
     copyright: optionalText,
+    scripts: z.array(script, list).readonly().default([]),
+    security: security.nullable().default(null),
+    host: z
+      .enum(['cloudflare-pages', 'netlify', 'github-pages', 'gitlab-pages', 'nginx', 'caddy', 'other'], {
+        error: 'site-host-invalid',
+      })
+      .nullable()
+      .default(null),
     theme: optionalText,
   },
   { error: 'site-map-expected' },

@@ -1,6 +1,9 @@
 /** A page and an edition's facts → its bytes, handed to a sink, and an Output that tells what was read. */
-import type { Diagnostic, Edition, Output, Page, Seam } from '../model.js';
+import { readFileSync } from 'node:fs';
+import { diagnose } from '../diagnostics/diagnose.js';
+import type { Diagnostic, Edition, Output, Page, PageOf, Seam } from '../model.js';
 import { viewPage } from '../pages/view-page.js';
+import { digestBytes } from '../text/digest.js';
 import { assemble, encode } from './encode.js';
 import { renderFragments } from './fragments.js';
 import { Recorder, type Fragments } from './recorder.js';
@@ -43,7 +46,18 @@ export interface RenderedPage {
 /** Renders one page. */
 export function renderPage(page: Page, press: Press, sink: Sink): RenderedPage {
   if (page.subject.kind === 'copy') return { output: copyFile(page, page.subject.source, sink), diagnostics: [] };
+  if (page.subject.kind === 'plain') return putPlain({ ...page, subject: page.subject }, sink);
   return renderText(page, press, sink, true);
+}
+
+/** Reads nothing that its page does not say: the file behind its text is there with its digest. */
+function putPlain({ file, origin, subject: { text, appendix } }: PageOf<'plain'>, sink: Sink): RenderedPage {
+  const added = appendix === null ? Buffer.alloc(0) : readFileSync(appendix.diskPath);
+  if (appendix !== null && digestBytes(added) !== appendix.digest) {
+    return { output: null, diagnostics: [diagnose('input-changed', null, { path: appendix.diskPath })] };
+  }
+  const put = sink.put(file, Buffer.concat([Buffer.from(text), added]), origin, null);
+  return { output: { file, ...put, reads: [], seams: [] }, diagnostics: [] };
 }
 
 /** Where layouts do with open parts what cannot be undone, the page is rendered without any. */

@@ -225,6 +225,9 @@ const fileEdits: readonly MakeEdit[] = [
   onFile('static/ban-do.txt', ['bản đồ', 'bản đồ mới', 'BẢN ĐỒ']),
   onFile('static/favicon.ico', ['x', 'y']),
   onFile('static/robots.txt', ['User-agent: *\n']),
+  onFile('static/_headers', ['/rieng/*\n  X-A: b\n', '/khac/*\n  X-A: c\n']),
+  onFile('static/.well-known/security.txt', ['Contact: tel:+84\n']),
+  onFile('static/assets/kieu.0a1b2c3d.css', ['a{}', 'b{}']),
 ];
 
 /** Edits of the layouts of shared parts. */
@@ -285,6 +288,9 @@ const siteEdits: readonly MakeEdit[] = [
   onSite('timeZone', ['', 'timeZone: Asia/Tokyo', 'timeZone: Europe/Berlin']),
   onSite('contact', ['', 'contact: { phone: "0206 123" }', 'copyright: © Xã Suối Mơ']),
   onSite('theme', ['', 'theme: giao-dien']),
+  onSite('scripts', ['', 'scripts: [{ src: "https://dem.example.vn/dem.js", origins: ["https://thu.example.vn"] }]']),
+  onSite('security', ['', 'security: { contact: "mailto:a@example.gov.vn", expires: 2027-12-31 }']),
+  onSite('host', ['', 'host: netlify', 'host: nginx', 'host: github-pages']),
 ];
 
 /** Articles change most, the rest now and then. */

@@ -49,6 +49,9 @@ test('name and base URL suffice; all else has a default', async () => {
     blocks: [],
     contact: { address: null, phone: null, email: null },
     copyright: null,
+    scripts: [],
+    security: null,
+    host: null,
     theme: null,
   });
 });
@@ -73,6 +76,11 @@ blocks:
   - { kind: html, title: Giờ, html: <p>7 giờ</p> }
 contact: { address: Thôn 1, phone: 0200 355, email: a@example.gov.vn }
 copyright: © UBND xã
+scripts:
+  - { src: /giam-sat.js, origins: ["https://thu.example.gov.vn"] }
+  - { src: "https://dem.example.vn/dem.js?xa=1", integrity: sha384-AAAA }
+security: { contact: "mailto:antoan@example.gov.vn", expires: 30.6.2027, policy: "https://example.gov.vn/bao-loi", languages: [vi, en] }
+host: nginx
 theme: giao-dien
 `);
   assert.deepEqual(
@@ -99,6 +107,17 @@ theme: giao-dien
     ],
     contact: { address: 'Thôn 1', phone: '0200 355', email: 'a@example.gov.vn' },
     copyright: '© UBND xã',
+    scripts: [
+      { src: '/giam-sat.js', integrity: null, origins: ['https://thu.example.gov.vn'] },
+      { src: 'https://dem.example.vn/dem.js?xa=1', integrity: 'sha384-AAAA', origins: [] },
+    ],
+    security: {
+      contact: ['mailto:antoan@example.gov.vn'],
+      expires: '30.6.2027',
+      policy: 'https://example.gov.vn/bao-loi',
+      languages: ['vi', 'en'],
+    },
+    host: 'nginx',
     theme: 'giao-dien',
   });
   assert.equal(fields['blocks.1.items.0.image']?.file, 'site.yaml');
@@ -155,6 +174,45 @@ test('a wrong value is told at its place', async () => {
     ],
     [`${least}blocks:\n  - { kind: banners, title: A, items: [{ image: /a.svg }] }\n`, ['4:40 site-field-missing']],
     [`${least}contact: { mail: a }\n`, ['3:12 site-field-misspelt']],
+    ...[
+      'http://a.vn/a.js',
+      '//a.vn/a.js',
+      'a.js',
+      'https://a;b.vn/a.js',
+      'https://a.vn/a b.js',
+      'https://*.vn/a.js',
+    ].map((src) => [`${least}scripts: [{ src: "${src}" }]\n`, ['3:18 site-script-invalid']] as const),
+    ...[
+      'http://a.vn',
+      'https://*.a.vn',
+      'https://a.vn/',
+      'https://a.vn; x',
+      '*',
+      "'unsafe-inline'",
+      'https://a.vn\\nb',
+    ].map(
+      (origin) =>
+        [`${least}scripts: [{ src: /a.js, origins: ["${origin}"] }]\n`, ['3:35 site-origin-invalid']] as const,
+    ),
+    [`${least}scripts: [{ src: /a.js, integrity: sha1-AA }]\n`, ['3:36 site-integrity-invalid']],
+    [`${least}scripts: [{ origins: [] }]\n`, ['3:11 site-field-missing']],
+    [`${least}security: { contact: "mailto:a@b.vn" }\n`, ['3:11 site-field-missing']],
+    ...['a@b.vn', 'http://b.vn/', 'mailto:a@b.vn\\nPolicy: x', 'javascript:alert(1)'].map(
+      (contact) =>
+        [
+          `${least}security: { expires: 30.6.2027, contact: "${contact}" }\n`,
+          ['3:42 site-security-contact-invalid'],
+        ] as const,
+    ),
+    [`${least}security: { contact: "tel:+84", expires: 31.2.2027 }\n`, ['3:42 site-date-invalid']],
+    [
+      `${least}security: { contact: "tel:+84", expires: 2027-06-30, languages: [vi!] }\n`,
+      ['3:66 site-language-tag-invalid'],
+    ],
+    [`${least}host: vercel\n`, ['3:7 site-host-invalid']],
+    ['name: Cổng\nbaseUrl: https://a;b.vn/\n', ['2:10 site-base-url-invalid']],
+    ['name: Cổng\nbaseUrl: https://a.vn/$x/\n', ['2:10 site-base-url-invalid']],
+    ['name: Cổng\nbaseUrl: https://a.vn/%22;%0A/\n', ['2:10 site-base-url-invalid']],
     [`${least}perPage: 0\narchive: x\n`, ['3:10 site-number-invalid', '4:10 site-archive-invalid']],
     [`${least}\tx: 1\n`, ['3:1 yaml-tab']],
   ] as const;

@@ -23,6 +23,17 @@ export const bodyCatalogue = {
       fix: "Use http:, https:, mailto:, tel:, or the path of one of the portal's files.",
     },
   },
+  'picture-elsewhere': {
+    severity: 'warning',
+    vi: {
+      what: 'Hình “{url}” nằm ở máy chủ khác nên không được hiện; chỉ còn lời mô tả.',
+      fix: 'Hãy tải hình về, đặt cạnh bài viết và ghi tên tệp.',
+    },
+    en: {
+      what: 'The picture “{url}” lies on another server, so it is not shown; its description stands in its place.',
+      fix: 'Save it beside the article and name that file.',
+    },
+  },
   'link-outside': {
     severity: 'error',
     vi: { what: '“{url}” đi ra ngoài thư mục content/.', fix: 'Hãy kiểm tra số lần “../”.' },

@@ -1,6 +1,7 @@
 /** The whole catalogue of diagnostics, one part a room. Codes are permanent: scripts and people refer to them. */
 import { contentCatalogue } from './content.js';
 import { devCatalogue } from './dev.js';
+import { hostingCatalogue } from './hosting.js';
 import { layoutsCatalogue } from './layouts.js';
 import { newsroomCatalogue } from './newsroom.js';
 import { portalCatalogue } from './portal.js';
@@ -11,6 +12,7 @@ export const catalogue = {
   ...contentCatalogue,
   ...newsroomCatalogue,
   ...siteCatalogue,
+  ...hostingCatalogue,
   ...portalCatalogue,
   ...layoutsCatalogue,
   ...publishCatalogue,

@@ -182,6 +182,71 @@ export const siteCatalogue = {
     vi: { what: '“{read}” không dùng được cho archive.', fix: 'Có thể dùng: month, day, none.' },
     en: { what: 'The archive cannot be “{read}”.', fix: 'It may be: month, day, none.' },
   },
+  'site-script-invalid': {
+    severity: 'error',
+    vi: {
+      what: '“{read}” không phải là địa chỉ của một tệp mã.',
+      fix: 'Hãy ghi địa chỉ đầy đủ bắt đầu bằng https://, hoặc đường dẫn của một tệp trong static/, bắt đầu bằng “/”.',
+    },
+    en: {
+      what: '“{read}” is not the address of a script.',
+      fix: 'Write a full address that begins with https://, or the path of a file of static/, beginning with “/”.',
+    },
+  },
+  'site-integrity-invalid': {
+    severity: 'error',
+    vi: {
+      what: '“{read}” không phải là mã kiểm tra toàn vẹn.',
+      fix: 'Hãy ghi như sha384-…, theo chuẩn Subresource Integrity, hoặc bỏ dòng này.',
+    },
+    en: {
+      what: '“{read}” is not an integrity value.',
+      fix: 'Write it as in sha384-…, by Subresource Integrity, or delete the line.',
+    },
+  },
+  'site-origin-invalid': {
+    severity: 'error',
+    vi: {
+      what: '“{read}” không phải là tên một máy chủ.',
+      fix: 'Hãy ghi như https://thongke.example.gov.vn: có https, không có đường dẫn, không có dấu *.',
+    },
+    en: {
+      what: '“{read}” does not name one server.',
+      fix: 'Write it as in https://stats.example.gov.vn: with https, without a path and without *.',
+    },
+  },
+  'site-security-contact-invalid': {
+    severity: 'error',
+    vi: {
+      what: 'Nơi nhận báo lỗi bảo mật không hợp lệ.',
+      fix: 'Hãy ghi một hay nhiều địa chỉ như mailto:antoan@xa.example.gov.vn, https://… hoặc tel:+84….',
+    },
+    en: {
+      what: 'The contact for security is not valid.',
+      fix: 'Write one or several addresses such as mailto:security@office.example.gov, https://… or tel:+84….',
+    },
+  },
+  'site-date-invalid': {
+    severity: 'error',
+    vi: { what: '“{read}” không phải là ngày tháng.', fix: 'Hãy ghi như 2027-06-30 hoặc 30.6.2027.' },
+    en: { what: '“{read}” is not a date.', fix: 'Write it as in 2027-06-30 or 30.6.2027.' },
+  },
+  'site-language-tag-invalid': {
+    severity: 'error',
+    vi: { what: '“{read}” không phải là mã ngôn ngữ.', fix: 'Hãy ghi như vi, en.' },
+    en: { what: '“{read}” is not a language tag.', fix: 'Write it as in vi, en.' },
+  },
+  'site-host-invalid': {
+    severity: 'error',
+    vi: {
+      what: 'Không biết nơi lưu trữ “{read}”.',
+      fix: 'Có thể dùng: cloudflare-pages, netlify, github-pages, gitlab-pages, nginx, caddy, other.',
+    },
+    en: {
+      what: 'There is no host “{read}”.',
+      fix: 'It may be: cloudflare-pages, netlify, github-pages, gitlab-pages, nginx, caddy, other.',
+    },
+  },
   'block-html-removed': {
     severity: 'warning',
     vi: {
