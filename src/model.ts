@@ -138,7 +138,7 @@ export interface Head {
 /** One valid Markdown file, parsed. */
 export interface Manuscript {
   readonly kind: 'manuscript';
-  readonly head: Head;
+  readonly head: DocumentHead;
   /**
    * HTML whose links to the portal are still open: U+0000 n U+0000 stands for the URL of `links[n]` of the head's body,
    * and the link's query and fragment follow it. `resolveMarks` of `content/marks.ts` closes them.
@@ -146,6 +146,60 @@ export interface Manuscript {
   readonly html: string;
   readonly terms: Terms;
 }
+
+/** What one valid file of `content/_pages/` says, but for its text: a page that is no news, and belongs to no list. */
+export interface PageHead {
+  readonly kind: 'page';
+  /** Its file's path (`content/_pages/en/about.md`): its identity. */
+  readonly path: string;
+  /** SHA-256 of the bytes that it was read from. */
+  readonly digest: string;
+  /** A path on the site without the base path, as the file's path or front matter says: `/en/about/`. */
+  readonly url: string;
+  readonly title: string;
+  readonly summary: string | null;
+  /** The language that it is written in; null for the portal's own. */
+  readonly language: Language | null;
+  /** The same in other languages: static pages by their files, or any page by its address. */
+  readonly translations: readonly Translation[];
+  /** Whether the menus name it. */
+  readonly menu: boolean;
+  /** Pages stand in the order of these numbers, then of their titles. */
+  readonly order: number;
+  readonly draft: boolean;
+  /** The fields under `extra:`, for layouts. */
+  readonly extra: Readonly<Record<string, unknown>>;
+  readonly body: Body;
+  /** Where each top-level front matter field stands: its line. */
+  readonly fields: Readonly<Record<string, Place>>;
+  /** Warnings only. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Where a page stands in another language. */
+export interface Translation {
+  readonly language: Language;
+  readonly link: Link;
+}
+
+/** What one valid file of `content/_topics/` says, but for its text: the introduction of a topic. */
+export interface TopicHead {
+  readonly kind: 'topic';
+  readonly path: string;
+  /** SHA-256 of the bytes that it was read from. */
+  readonly digest: string;
+  /** The name of the topic, as its tag has it. */
+  readonly title: string;
+  readonly summary: string | null;
+  readonly draft: boolean;
+  readonly body: Body;
+  readonly fields: Readonly<Record<string, Place>>;
+  /** Warnings only. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What one valid Markdown file says, but for its text. */
+export type DocumentHead = Head | PageHead | TopicHead;
 
 /** Where the store of texts (`cache/texts.ts`) keeps the HTML and the terms of an article. */
 export interface TextPlace {
@@ -163,6 +217,19 @@ export interface TextPlace {
 export interface Article extends Head {
   readonly text: TextPlace;
 }
+
+/** One valid file of `content/_pages/`. */
+export interface StaticPage extends PageHead {
+  readonly text: TextPlace;
+}
+
+/** One valid file of `content/_topics/`. */
+export interface TopicNote extends TopicHead {
+  readonly text: TextPlace;
+}
+
+/** One valid Markdown file of content/, whatever it is about. */
+export type Document = Article | StaticPage | TopicNote;
 
 /** A Markdown file that cannot be published as it is. */
 export interface BrokenArticle {
@@ -297,6 +364,10 @@ export interface Edition {
   readonly away: ReadonlyMap<string, string>;
   /** The public articles that stand first on the home page, newest first. */
   readonly pinned: readonly PublicArticle[];
+  /** The static pages that are public, in their order. */
+  readonly pages: readonly StaticPage[];
+  /** The introductions of topics, by the topic's slug. */
+  readonly introductions: ReadonlyMap<string, TopicNote>;
   /** Every listed section, in the order of `site.yaml`, then unlisted ones by title. */
   readonly sections: readonly Shelf[];
   /** In the order of the portal's collation. */
@@ -363,7 +434,14 @@ export type Subject =
   | { readonly kind: 'related'; readonly path: string; readonly section: string }
   /** `pages`: how many numbered pages the list has; `newest`: how many items its front page holds. */
   | { readonly kind: 'home'; readonly pages: number; readonly newest: number; readonly sections: readonly string[] }
-  | { readonly kind: 'front'; readonly list: ListOf; readonly pages: number; readonly newest: number }
+  /** `introduction`: the path of the topic's introduction; null where it has none, and for other lists. */
+  | {
+      readonly kind: 'front';
+      readonly list: ListOf;
+      readonly pages: number;
+      readonly newest: number;
+      readonly introduction: string | null;
+    }
   /** `from`, `to`: the items that it holds, counted from the oldest; `to` is the first that it does not. */
   | {
       readonly kind: 'numbered';
@@ -379,6 +457,14 @@ export type Subject =
       readonly period: readonly number[];
       readonly tallies: readonly Tally[];
       readonly articles: boolean;
+    }
+  | { readonly kind: 'static-page'; readonly path: string }
+  /** `archive`: its years, newest first; null where there is none. */
+  | {
+      readonly kind: 'site-map';
+      readonly sections: readonly string[];
+      readonly topics: readonly Pick<Tally, 'title' | 'url'>[];
+      readonly archive: readonly number[] | null;
     }
   | { readonly kind: 'not-found' }
   /** An old URL of the article at `path`. */

@@ -1,5 +1,6 @@
 /** The catalogue of diagnostics → `docs/diagnostics.md`: every code with its severity and its wording, room by room. */
 import { bodyCatalogue } from '../../src/diagnostics/catalogue/content-body.js';
+import { documentCatalogue } from '../../src/diagnostics/catalogue/content-documents.js';
 import { fieldCatalogue } from '../../src/diagnostics/catalogue/content-fields.js';
 import { yamlCatalogue } from '../../src/diagnostics/catalogue/content-yaml.js';
 import { catalogue } from '../../src/diagnostics/catalogue/index.js';
@@ -23,6 +24,11 @@ const rooms: readonly Room[] = [
     title: 'Bài viết: phần khai báo — Articles: the fields of front matter',
     about: 'Các trường ở đầu tệp: ngày giờ, ảnh, địa chỉ, bài liên quan.',
     entries: fieldCatalogue,
+  },
+  {
+    title: 'Trang tĩnh, chủ đề — Static pages, topics',
+    about: 'Các trường riêng của chúng; xem [trang-tinh.md](trang-tinh.md).',
+    entries: documentCatalogue,
   },
   {
     title: 'Bài viết: nội dung — Articles: Markdown and HTML',

@@ -2,7 +2,7 @@
  * The edition of a build ↔ one file. Read back, it is the same edition, but its articles are only read once somebody
  * looks at them: a build after a small edit looks at a few of ten thousand.
  */
-import type { Article, Edition, HiddenArticle, Portal, PublicArticle, Shelf, SourceFile } from '../model.js';
+import type { Article, Document, Edition, HiddenArticle, Portal, PublicArticle, Shelf, SourceFile } from '../model.js';
 import { findPins, type Pins } from '../newsroom/relate.js';
 import { packTexts, packWhole, unpackTexts, unpackWhole, writeBlob, type Sections } from './blob.js';
 
@@ -17,6 +17,10 @@ interface Meta {
   readonly topics: number;
   readonly shelves: readonly Omit<Shelf, 'articles'>[];
   readonly pinned: readonly number[];
+  /** Of the static pages. */
+  readonly pages: readonly string[];
+  /** The slugs of topics, and the paths of their introductions. */
+  readonly introductions: readonly (readonly [slug: string, path: string])[];
   readonly pins: readonly (readonly [position: number, pinned: readonly number[]])[];
   readonly files: readonly (readonly [source: SourceFile, url: string])[];
 }
@@ -37,6 +41,8 @@ export function writeEdition(path: string, edition: Edition, icon: string | null
     topics: topics.length,
     shelves: shelves.map(({ slug, title, url }) => ({ slug, title, url })),
     pinned: positionsOf(edition.pinned),
+    pages: edition.pages.map((page) => page.path),
+    introductions: [...edition.introductions].map(([slug, note]) => [slug, note.path]),
     pins: [...findPins(articles, edition.byPath)].map(([entry, pinned]) => [
       positions.get(entry) ?? 0,
       positionsOf(pinned),
@@ -62,12 +68,13 @@ export interface StoredEdition {
   readonly icon: string | null;
 }
 
-/** What `writeEdition` has written; `articleOf` reads an article. */
-export function readEdition(sections: Sections, portal: Portal, articleOf: (path: string) => Article): StoredEdition {
+/** What `writeEdition` has written; `documentOf` reads a document. */
+export function readEdition(sections: Sections, portal: Portal, documentOf: (path: string) => Document): StoredEdition {
   const meta: Meta = JSON.parse(Buffer.from(sections['meta'] ?? []).toString());
   const paths = unpackTexts(sections['paths']);
   const urls = unpackTexts(sections['urls']);
   const files = unpackTexts(sections['files']);
+  const articleOf = (path: string): Article => readAs('article', path, documentOf);
   const articles = paths.map((path, at) => new StoredArticle(path, urls[at] ?? '', files[at] ?? '', articleOf));
   const shelves = readShelves(sections, meta, articles);
   const edition = {
@@ -78,6 +85,8 @@ export function readEdition(sections: Sections, portal: Portal, articleOf: (path
     hidden: new Map(meta.hidden.map(([path, url, reason]) => [path, new StoredHidden(path, url, reason, articleOf)])),
     away: new Map(meta.away),
     pinned: meta.pinned.map((position) => entryAt(articles, position)),
+    pages: meta.pages.map((path) => readAs('page', path, documentOf)),
+    introductions: new Map(meta.introductions.map(([slug, path]) => [slug, readAs('topic', path, documentOf)])),
     sections: shelves.slice(0, meta.sections),
     topics: shelves.slice(meta.sections, meta.sections + meta.topics),
     authors: shelves.slice(meta.sections + meta.topics),
@@ -87,6 +96,23 @@ export function readEdition(sections: Sections, portal: Portal, articleOf: (path
     meta.pins.map(([position, pinned]) => [entryAt(articles, position), pinned.map((one) => entryAt(articles, one))]),
   );
   return { edition, pins, icon: meta.icon };
+}
+
+function readAs<Kind extends Document['kind']>(
+  kind: Kind,
+  path: string,
+  documentOf: (path: string) => Document,
+): Extract<Document, { readonly kind: Kind }> {
+  const document = documentOf(path);
+  if (!isOfKind(document, kind)) throw new Error(`the edition has for a ${kind} what is none: ${path}`);
+  return document;
+}
+
+function isOfKind<Kind extends Document['kind']>(
+  document: Document,
+  kind: Kind,
+): document is Extract<Document, { readonly kind: Kind }> {
+  return document.kind === kind;
 }
 
 function readShelves(sections: Sections, meta: Meta, articles: readonly PublicArticle[]): readonly Shelf[] {

@@ -25,7 +25,7 @@ export interface Contract {
   readonly isTimed: boolean;
 }
 
-/** Articles as lines (`cache/articles.ts`), laid end to end in shared memory. */
+/** Documents as lines (`cache/articles.ts`), laid end to end in shared memory. */
 export interface SharedLines {
   readonly bytes: Uint8Array;
   /** Where each line ends. */
@@ -36,7 +36,7 @@ export interface SharedLines {
 
 /** What an edition is drawn from once more: see `newsroom/assemble.ts`. */
 export interface SharedDesk {
-  readonly articles: SharedLines;
+  readonly documents: SharedLines;
   readonly aside: SharedLines;
   readonly files: ReadonlyMap<string, SourceFile>;
   readonly assets: readonly Asset[];

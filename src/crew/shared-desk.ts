@@ -1,22 +1,23 @@
 /** What an edition was drawn from → shared memory, and on another thread the same edition and pages again. */
 import { parseLine, printLine } from '../cache/articles.js';
-import type { Article, BrokenArticle, Edition, Page, Portal } from '../model.js';
+import type { BrokenArticle, Document, Edition, Page, Portal } from '../model.js';
 import { assemble, select, type Moment, type Newsdesk } from '../newsroom/assemble.js';
+import { sortDocuments } from '../newsroom/documents.js';
 import type { RelatedRows } from '../newsroom/relate.js';
 import type { Asset } from '../pages/copies.js';
 import { plan } from '../pages/plan.js';
 import type { SharedDesk, SharedLines } from './messages.js';
 
-/** Lays a desk into shared memory. `lineOf` knows the lines of most articles; null where one has to be printed. */
+/** Lays a desk into shared memory. `lineOf` knows the lines of most documents; null where one has to be printed. */
 export function shareDesk(
   desk: Newsdesk,
   assets: readonly Asset[],
   moment: Moment,
   rows: RelatedRows,
-  lineOf: (article: Article | BrokenArticle) => Uint8Array | null,
+  lineOf: (document: Document | BrokenArticle) => Uint8Array | null,
 ): SharedDesk {
   return {
-    articles: shareLines(desk.articles, lineOf),
+    documents: shareLines([...desk.articles, ...desk.pages, ...desk.topics], lineOf),
     aside: shareLines(desk.aside, lineOf),
     files: desk.files,
     assets,
@@ -26,10 +27,10 @@ export function shareDesk(
 }
 
 function shareLines(
-  articles: readonly (Article | BrokenArticle)[],
-  lineOf: (article: Article | BrokenArticle) => Uint8Array | null,
+  documents: readonly (Document | BrokenArticle)[],
+  lineOf: (document: Document | BrokenArticle) => Uint8Array | null,
 ): SharedLines {
-  const lines = articles.map((article) => lineOf(article) ?? printLine(article));
+  const lines = documents.map((document) => lineOf(document) ?? printLine(document));
   const bytes = new Uint8Array(new SharedArrayBuffer(lines.reduce((sum, line) => sum + line.byteLength, 0)));
   const ends = new Uint32Array(new SharedArrayBuffer(4 * lines.length));
   let end = 0;
@@ -39,9 +40,9 @@ function shareLines(
     ends[index] = end;
   });
   const places = Float64Array.from(
-    articles.flatMap((article) => {
-      if (article.kind === 'broken') return [-1, 0, 0, 0];
-      const { file, at, html, terms } = article.text;
+    documents.flatMap((document) => {
+      if (document.kind === 'broken') return [-1, 0, 0, 0];
+      const { file, at, html, terms } = document.text;
       return [file, at, html, terms];
     }),
   );
@@ -53,13 +54,13 @@ export function redraw(
   portal: Portal,
   desk: SharedDesk,
 ): { readonly edition: Edition; readonly pages: readonly Page[] } {
-  const articles = readLines(desk.articles).filter((article) => article.kind === 'article');
-  const newsdesk = { articles, aside: readLines(desk.aside), files: desk.files };
+  const documents = readLines(desk.documents).filter((document) => document.kind !== 'broken');
+  const newsdesk = { ...sortDocuments(documents), aside: readLines(desk.aside), files: desk.files };
   const edition = assemble(portal, newsdesk, desk.moment, select(portal, newsdesk, desk.moment), desk.rows);
   return { edition, pages: plan(edition, desk.assets) };
 }
 
-function readLines({ bytes, ends, places }: SharedLines): readonly (Article | BrokenArticle)[] {
+function readLines({ bytes, ends, places }: SharedLines): readonly (Document | BrokenArticle)[] {
   return Array.from(ends, (end, index) => {
     const [file = -1, at = 0, html = 0, terms = 0] = places.subarray(4 * index, 4 * index + 4);
     const line = bytes.subarray(index === 0 ? 0 : ends[index - 1], end);

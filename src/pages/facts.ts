@@ -11,6 +11,7 @@ import { fingerprintAll, fingerprintOf, fingerprintText, type Fingerprint } from
 import { formatTimestamp, toIso, type CompiledPattern } from '../text/format-timestamp.js';
 import { toRfc822 } from '../text/rfc822.js';
 import { describeFile } from './describe-file.js';
+import { openDocumentFacts, type DocumentFacts } from './document-facts.js';
 import { hrefOf, hrefOfAddress } from './href.js';
 import { cut, named, Questions, remember, type Fact } from './questions.js';
 import type { ArticleFacts } from './reader.js';
@@ -20,7 +21,7 @@ import type { LinkView, PictureView, SiteView, SummaryView, TimeView } from './v
 const stylesheet = '/assets/style.css';
 
 /** The answers of one edition. */
-export interface Facts {
+export interface Facts extends DocumentFacts {
   site(): Fact<SiteView>;
   section(path: string): Fact<LinkView>;
   topic(tag: string): Fact<LinkView>;
@@ -47,6 +48,7 @@ export function openFacts(edition: Edition, icon: string | null, pattern: Compil
   const { origin, pathname } = new URL(portal.baseUrl);
   const href = (url: string): string => hrefOf(url, pathname);
   const canonical = (url: string): string => origin + href(url);
+  const pages = new Map(edition.pages.map((page) => [page.path, page]));
   const authors = new Map(edition.authors.map((shelf) => [authorKey(shelf.title), shelf]));
   /** What every address and every timestamp hangs on. */
   const style = fingerprintOf([portal.baseUrl, portal.language, portal.timeZone, portal.timestampFormat]);
@@ -72,7 +74,7 @@ export function openFacts(edition: Edition, icon: string | null, pattern: Compil
   const destinationOf = (link: Pick<Link, 'kind' | 'target'>): ResolvedLink => {
     switch (link.kind) {
       case 'article': {
-        const target = edition.byPath.get(link.target);
+        const target = edition.byPath.get(link.target) ?? pages.get(link.target);
         return target === undefined ? { kind: 'text' } : { kind: 'url', url: href(target.url), note: null };
       }
       case 'file': {
@@ -136,6 +138,7 @@ export function openFacts(edition: Edition, icon: string | null, pattern: Compil
     }),
   });
   return {
+    ...openDocumentFacts(edition, questions, href),
     href,
     address: (written) => hrefOfAddress(written, pathname),
     canonical,

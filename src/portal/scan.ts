@@ -28,8 +28,8 @@ export interface FoundFolder {
 
 /** What stands in `content/` and `static/`. */
 export interface Scan {
-  /** The Markdown files of content/. */
-  readonly articles: readonly FoundFile[];
+  /** The Markdown files of content/: articles, static pages, introductions of topics. */
+  readonly documents: readonly FoundFile[];
   /** Its other files: pictures and attachments. */
   readonly files: ReadonlyMap<string, SourceFile>;
   /** The files of static/. */
@@ -69,13 +69,13 @@ export async function scan({ root }: Portal, known: KnownFiles): Promise<Scan> {
     folders: [...content.folders, ...statics.folders],
   };
   if (!content.exists) {
-    return { articles: [], files: new Map(), statics: [], seen, diagnostics: [diagnose('content-missing', null)] };
+    return { documents: [], files: new Map(), statics: [], seen, diagnostics: [diagnose('content-missing', null)] };
   }
-  const others = content.files.filter((file) => !isArticle(file));
-  const reserved = others.filter((file) => /\/_/.test(file.path));
+  const others = content.files.filter((file) => !isDocument(file));
+  const reserved = others.filter((file) => /\/_/.test(file.path.replace(ownFolder, '')));
   const attachments = others.filter((file) => !reserved.includes(file)).map((file) => readAttachment(file, known));
   return {
-    articles: content.files.filter(isArticle),
+    documents: content.files.filter(isDocument),
     files: new Map(attachments.map(({ source }) => [source.path, source])),
     statics: statics.files.map((file) => readSource(file, known)),
     seen,
@@ -88,7 +88,10 @@ export async function scan({ root }: Portal, known: KnownFiles): Promise<Scan> {
   };
 }
 
-function isArticle({ path }: FoundFile): boolean {
+/** The folders with a meaning of their own, whose pictures and attachments lie beside the documents that show them. */
+const ownFolder = /^content\/_(?:pages|topics)(?=\/)/;
+
+function isDocument({ path }: FoundFile): boolean {
   return /\.md$/i.test(path);
 }
 

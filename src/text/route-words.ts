@@ -8,11 +8,26 @@ export interface RouteWords {
   readonly archive: string;
   readonly page: string;
   readonly related: string;
+  readonly siteMap: string;
 }
 
 const words: Readonly<Record<Language, RouteWords>> = {
-  vi: { topics: 'chu-de', authors: 'tac-gia', archive: 'luu-tru', page: 'trang', related: 'tin-khac' },
-  en: { topics: 'topics', authors: 'authors', archive: 'archive', page: 'page', related: 'related' },
+  vi: {
+    topics: 'chu-de',
+    authors: 'tac-gia',
+    archive: 'luu-tru',
+    page: 'trang',
+    related: 'tin-khac',
+    siteMap: 'so-do-trang',
+  },
+  en: {
+    topics: 'topics',
+    authors: 'authors',
+    archive: 'archive',
+    page: 'page',
+    related: 'related',
+    siteMap: 'site-map',
+  },
 };
 
 /** The reserved words of URLs in `language`. */

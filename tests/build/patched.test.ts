@@ -4,15 +4,8 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { BuildOrder } from '../../src/build.js';
-import { framed, patched, portal, rendered, story } from './rebuild-rig.js';
-import { digestsOf, makeFolder, Rig } from './rig.js';
-
-/** Fails unless dist/ is what a build makes that remembers nothing. */
-async function assertClean(rig: Rig): Promise<void> {
-  const output = join(makeFolder(), 'dist');
-  await rig.build({ output, memory: 'none' });
-  assert.deepEqual(digestsOf(join(rig.root, 'dist')), digestsOf(output));
-}
+import { assertClean, framed, patched, portal, rendered, story } from './rebuild-rig.js';
+import { Rig } from './rig.js';
 
 /** A portal that was built, then built once more after its footer had changed. */
 async function withNewFooter(order: Partial<BuildOrder> = {}, meddle: (rig: Rig) => void = () => {}): Promise<Rig> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { BuildOrder } from '../../src/build.js';
 import { Cache } from '../../src/cache/cache.js';
 import type { Reason } from '../../src/cache/outputs.js';
-import { article, Rig, summarize } from './rig.js';
+import { article, digestsOf, makeFolder, Rig, summarize } from './rig.js';
 
 export const site = [
   'name: Cổng thông tin điện tử xã Suối Mơ',
@@ -91,6 +91,13 @@ export async function renderedAfter(
     }
   };
   return rendered(await rebuild(edit, order));
+}
+
+/** Fails unless dist/ is what a build makes that remembers nothing. */
+export async function assertClean(rig: Rig, order: Partial<BuildOrder> = {}): Promise<void> {
+  const output = join(makeFolder(), 'dist');
+  await rig.build({ ...order, output, memory: 'none' });
+  assert.deepEqual(digestsOf(join(rig.root, 'dist')), digestsOf(output));
 }
 
 /** All files with a header, side blocks and a footer. */
