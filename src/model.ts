@@ -84,6 +84,14 @@ export interface Link {
   readonly place: Place;
 }
 
+/** What makes an article a banner on every page for some time: a storm, a flood, a fire. */
+export interface Urgent {
+  /** The instant at which the banner is gone, ms since 1970 UTC. */
+  readonly until: number;
+  /** What the banner says, plain text; null for the article's title. */
+  readonly text: string | null;
+}
+
 /** What the body of an article holds, without its HTML. */
 export interface Body {
   /** The ids that a fragment may point to, in order. */
@@ -119,6 +127,8 @@ export interface Head {
   readonly source: string | null;
   readonly image: Picture | null;
   readonly pinned: boolean;
+  /** Null for what is no matter of hours. */
+  readonly urgent: Urgent | null;
   readonly draft: boolean;
   /** Old URLs, as paths that begin with `/`. */
   readonly aliases: readonly string[];
@@ -364,6 +374,8 @@ export interface Edition {
   readonly away: ReadonlyMap<string, string>;
   /** The public articles that stand first on the home page, newest first. */
   readonly pinned: readonly PublicArticle[];
+  /** The public articles whose urgent notice stands now, newest first. */
+  readonly urgent: readonly PublicArticle[];
   /** The static pages that are public, in their order. */
   readonly pages: readonly StaticPage[];
   /** The introductions of topics, by the topic's slug. */

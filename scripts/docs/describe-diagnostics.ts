@@ -26,7 +26,7 @@ const rooms: readonly Room[] = [
     entries: fieldCatalogue,
   },
   {
-    title: 'Trang tĩnh, chủ đề — Static pages, topics',
+    title: 'Thông báo khẩn, trang tĩnh, chủ đề — Urgent notices, static pages, topics',
     about: 'Các trường riêng của chúng; xem [trang-tinh.md](trang-tinh.md).',
     entries: documentCatalogue,
   },

@@ -17,6 +17,7 @@ interface Meta {
   readonly topics: number;
   readonly shelves: readonly Omit<Shelf, 'articles'>[];
   readonly pinned: readonly number[];
+  readonly urgent: readonly number[];
   /** Of the static pages. */
   readonly pages: readonly string[];
   /** The slugs of topics, and the paths of their introductions. */
@@ -41,6 +42,7 @@ export function writeEdition(path: string, edition: Edition, icon: string | null
     topics: topics.length,
     shelves: shelves.map(({ slug, title, url }) => ({ slug, title, url })),
     pinned: positionsOf(edition.pinned),
+    urgent: positionsOf(edition.urgent),
     pages: edition.pages.map((page) => page.path),
     introductions: [...edition.introductions].map(([slug, note]) => [slug, note.path]),
     pins: [...findPins(articles, edition.byPath)].map(([entry, pinned]) => [
@@ -85,6 +87,7 @@ export function readEdition(sections: Sections, portal: Portal, documentOf: (pat
     hidden: new Map(meta.hidden.map(([path, url, reason]) => [path, new StoredHidden(path, url, reason, articleOf)])),
     away: new Map(meta.away),
     pinned: meta.pinned.map((position) => entryAt(articles, position)),
+    urgent: meta.urgent.map((position) => entryAt(articles, position)),
     pages: meta.pages.map((path) => readAs('page', path, documentOf)),
     introductions: new Map(meta.introductions.map(([slug, path]) => [slug, readAs('topic', path, documentOf)])),
     sections: shelves.slice(0, meta.sections),

@@ -2,6 +2,7 @@
 import type { YamlNode, YamlValue } from '../text/yaml-node.js';
 import { readFlag, readMapping, readText, readWords } from './field-shapes.js';
 import type { FieldSchema } from './open-fields.js';
+import { readUrgent, type WrittenUrgent } from './read-urgent.js';
 
 /** The article's picture as written. */
 export interface WrittenPicture {
@@ -21,6 +22,7 @@ export interface FieldValues {
   readonly source: string;
   readonly image: WrittenPicture;
   readonly pinned: boolean;
+  readonly urgent: WrittenUrgent;
   readonly draft: boolean;
   readonly slug: string;
   readonly section: string;
@@ -42,6 +44,7 @@ export const articleSchema: FieldSchema<FieldValues> = {
   source: readText,
   image: readPicture,
   pinned: readFlag,
+  urgent: readUrgent,
   draft: readFlag,
   slug: readText,
   section: readText,

@@ -69,6 +69,7 @@ export function orNull(text: string | null): string | null {
 /** What is wrong with a value that `shape` could not read. */
 function wordShape(field: string, shape: unknown, place: Place): Diagnostic {
   if (field === 'image') return diagnose('image-invalid', place);
+  if (field === 'urgent') return diagnose('urgent-invalid', place);
   switch (shape) {
     case readWords:
       return diagnose('field-not-words', place, { field });

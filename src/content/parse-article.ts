@@ -51,7 +51,7 @@ function joinHead(
   { fields, places, body, diagnostics }: Parts<ArticleFields>,
   name: FileName,
 ): Head {
-  const { title, authors, timestamp, summary, tags, source, image, pinned } = fields;
+  const { title, authors, timestamp, summary, tags, source, image, pinned, urgent } = fields;
   const { draft, aliases, related, extra } = fields;
   const [slug, section] = [fields.slug ?? name.slug, fields.section ?? name.section];
   return {
@@ -66,6 +66,7 @@ function joinHead(
     source,
     image,
     pinned,
+    urgent,
     draft,
     slug,
     section,

@@ -1,5 +1,5 @@
 /** The mapping in an article's front matter → the values of its fields, valid as far as the article alone can tell. */
-import type { Diagnostic, Place, Timestamp } from '../model.js';
+import type { Diagnostic, Place, Timestamp, Urgent } from '../model.js';
 import { diagnose } from '../diagnostics/diagnose.js';
 import { isSlug, stableSlug } from '../text/slug.js';
 import type { Zone } from '../text/zone.js';
@@ -7,6 +7,7 @@ import { articleSchema, type FieldName } from './article-schema.js';
 import { openFields, orNull, type FieldSource } from './open-fields.js';
 import { readAliases, readImage, readRelated, type Targets } from './read-targets.js';
 import { readTimestamp } from './read-timestamp.js';
+import { readUrgency } from './read-urgent.js';
 
 /** The values of the fields; what was left out is null, empty or false. */
 export interface ArticleFields extends Targets {
@@ -17,6 +18,7 @@ export interface ArticleFields extends Targets {
   readonly tags: readonly string[];
   readonly source: string | null;
   readonly pinned: boolean;
+  readonly urgent: Urgent | null;
   readonly draft: boolean;
   readonly slug: string | null;
   readonly section: string | null;
@@ -47,6 +49,7 @@ export function readFields(source: FieldSource, zone: Zone): ReadFields<ArticleF
     source: orNull(read('source')),
     image: readImage(read('image'), path, () => placeOf('image'), diagnostics),
     pinned: read('pinned') ?? false,
+    urgent: read('urgent'),
     draft: read('draft') ?? false,
     slug: readSlug('slug', read('slug'), placeOf, diagnostics),
     section: readSlug('section', read('section'), placeOf, diagnostics),
@@ -55,8 +58,9 @@ export function readFields(source: FieldSource, zone: Zone): ReadFields<ArticleF
     extra: read('extra') ?? {},
   };
   const { timestamp } = fields;
+  const urgent = readUrgency(fields.urgent, timestamp, zone, { locate: source.locate, diagnostics });
   const isWhole = title !== null && authors !== null && timestamp !== null;
-  return { fields: isWhole ? { title, authors, ...fields, timestamp } : null, places, diagnostics };
+  return { fields: isWhole ? { title, authors, ...fields, timestamp, urgent } : null, places, diagnostics };
 }
 
 /** Where a field's value stands; the front matter's beginning for a field that is not there. */

@@ -13,7 +13,6 @@ const NOT_YET: ReadonlySet<string> = new Set([
   'expiresAt',
   'withdrawn',
   'corrections',
-  'urgent',
   'unit',
   'approved',
 ]);
@@ -21,6 +20,7 @@ const NOT_YET: ReadonlySet<string> = new Set([
 /** The fields that are mappings of their own, with the names that these may hold. */
 const PARTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['image', new Set(['src', 'alt', 'caption', 'credit'])],
+  ['urgent', new Set(['until', 'text'])],
 ]);
 
 /** The known fields that hold something. */

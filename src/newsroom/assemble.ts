@@ -15,7 +15,7 @@ import { checkClaims } from './check-claims.js';
 import { checkLinks } from './check-links.js';
 import { checkNames } from './check-names.js';
 import { checkIntroductions, introduceTopics, keepIntroductions, publishPages, type Documents } from './documents.js';
-import { asOf, hiddenBecause } from './lifecycle.js';
+import { asOf, hiddenBecause, isUrgent } from './lifecycle.js';
 import { findUnusedFiles, publishFiles } from './public-files.js';
 import { findPins, relate, type RelatedRows } from './relate.js';
 import { aliasUrlOf, fileOf, guessPermalink, permalinkOf } from './routes.js';
@@ -83,6 +83,7 @@ export function assemble(
     byPath,
     hidden,
     pinned: published.filter(({ article }) => article.pinned),
+    urgent: published.filter(({ article }) => isUrgent(article, moment.clock)),
     pages,
     introductions,
     away: findAway(hidden, pages, desk, portal),

@@ -1,22 +1,23 @@
-/** Edition → the answers about static pages and introductions. */
-import type { Edition, StaticPage, TopicNote } from '../model.js';
+/** Edition → the answers about static pages, introductions and urgent notices. */
+import type { Edition, StaticPage, Timestamp, TopicNote } from '../model.js';
 import { fingerprintText, type Fingerprint } from '../text/fingerprint.js';
 import { named, type Fact, type Questions } from './questions.js';
-import type { MenuItemView } from './views.js';
+import type { MenuItemView, TimeView, UrgentView } from './views.js';
 
 /** Part of the answers of one edition: see `facts.ts`. */
 export interface DocumentFacts {
   /** The static pages, all of them, as menus show them. */
   pages(): Fact<readonly MenuItemView[]>;
+  urgent(): Fact<readonly UrgentView[]>;
   staticPage(path: string): Fact<StaticPage>;
   introduction(path: string): Fact<TopicNote>;
 }
 
-/** Adds these questions to `questions`. */
+/** Adds these questions to `questions`; addresses and times are viewed as everywhere. */
 export function openDocumentFacts(
-  { portal, pages, introductions }: Edition,
+  { portal, pages, urgent, introductions }: Edition,
   questions: Questions,
-  href: (url: string) => string,
+  { href, viewTime }: { readonly href: (url: string) => string; readonly viewTime: (timestamp: Timestamp) => TimeView },
 ): DocumentFacts {
   const pagesByPath = new Map(pages.map((page) => [page.path, page]));
   const notesByPath = new Map([...introductions.values()].map((note) => [note.path, note]));
@@ -30,8 +31,18 @@ export function openDocumentFacts(
         menu: page.menu,
       })),
   });
+  const notices = questions.add({
+    ...named('urgent'),
+    find: (): readonly UrgentView[] =>
+      urgent.map(({ article, url }) => ({
+        text: article.urgent?.text ?? article.title,
+        url: href(url),
+        time: viewTime(article.timestamp),
+      })),
+  });
   return {
     pages: () => menu('all'),
+    urgent: () => notices('all'),
     staticPage: questions.add({
       ...named('page'),
       see: (path) => seenOf(pagesByPath.get(path)),

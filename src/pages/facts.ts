@@ -138,7 +138,7 @@ export function openFacts(edition: Edition, icon: string | null, pattern: Compil
     }),
   });
   return {
-    ...openDocumentFacts(edition, questions, href),
+    ...openDocumentFacts(edition, questions, { href, viewTime }),
     href,
     address: (written) => hrefOfAddress(written, pathname),
     canonical,

@@ -13,6 +13,7 @@ import type {
   SiteView,
   SummaryView,
   TimeView,
+  UrgentView,
 } from './views.js';
 import type { Words } from './words.js';
 
@@ -53,6 +54,8 @@ export interface Reader {
   list(query: Query): readonly SummaryView[];
   /** All static pages, in their order. */
   pages(): readonly MenuItemView[];
+  /** The urgent notices that stand now, newest first. */
+  urgent(): readonly UrgentView[];
   staticPage(path: string): Written<StaticPage>;
   /** The introduction of a topic, by its path. */
   introduction(path: string): Written<TopicNote>;

@@ -16,6 +16,7 @@ export function viewHeader(sections: readonly string[], current: string | null, 
     words: reader.words(),
     sections: sections.map((path) => ({ ...reader.section(path), current: path === current })),
     pages: menuOf(reader),
+    urgent: reader.urgent(),
   };
 }
 

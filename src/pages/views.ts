@@ -272,6 +272,16 @@ export interface MenuItemView {
   readonly menu: boolean;
 }
 
+/** An urgent notice: a storm, a flood, a fire. */
+export interface UrgentView {
+  /** One sentence; plain text. */
+  readonly text: string;
+  /** The article that says more. */
+  readonly url: string;
+  /** When that was published. */
+  readonly time: TimeView;
+}
+
 /** `header.njk`: the top of every page. */
 export interface HeaderView {
   readonly site: SiteView;
@@ -279,6 +289,8 @@ export interface HeaderView {
   readonly sections: readonly { readonly title: string; readonly url: string; readonly current: boolean }[];
   /** The static pages with `menu: true`. */
   readonly pages: readonly MenuItemView[];
+  /** The notices that stand now, newest first; most days there is none. */
+  readonly urgent: readonly UrgentView[];
 }
 
 /** A side block, as its layout shows it. */

@@ -34,6 +34,7 @@ export interface Words {
   readonly siteMap: string;
   readonly allTopics: string;
   readonly information: string;
+  readonly urgent: string;
   readonly otherLanguages: string;
   readonly moved: string;
   readonly movedTo: string;
@@ -75,6 +76,7 @@ const vi: Words = {
   siteMap: 'Sơ đồ trang',
   allTopics: 'Tất cả chủ đề',
   information: 'Trang thông tin',
+  urgent: 'Thông báo khẩn',
   otherLanguages: 'Ngôn ngữ khác',
   moved: 'Trang đã chuyển địa chỉ',
   movedTo: 'Mời bạn xem bài tại địa chỉ mới:',
@@ -116,6 +118,7 @@ const en: Words = {
   siteMap: 'Site map',
   allTopics: 'All topics',
   information: 'Information',
+  urgent: 'Urgent notice',
   otherLanguages: 'Other languages',
   moved: 'This page has moved',
   movedTo: 'Please find it at its new address:',

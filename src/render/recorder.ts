@@ -6,7 +6,7 @@ import type { Query } from '../newsroom/query.js';
 import type { Facts } from '../pages/facts.js';
 import type { Fact } from '../pages/questions.js';
 import type { ArticleFacts, Reader, Written } from '../pages/reader.js';
-import type { LinkView, MenuItemView, SharedView, SiteView, SummaryView } from '../pages/views.js';
+import type { LinkView, MenuItemView, SharedView, SiteView, SummaryView, UrgentView } from '../pages/views.js';
 import { wordsIn, type Words } from '../pages/words.js';
 
 /** A rendered shared part. */
@@ -131,6 +131,10 @@ export class Recorder implements Reader {
 
   pages(): readonly MenuItemView[] {
     return this.#take(this.#facts.pages());
+  }
+
+  urgent(): readonly UrgentView[] {
+    return this.#take(this.#facts.urgent());
   }
 
   staticPage(path: string): Written<StaticPage> {

@@ -1,7 +1,40 @@
-/** Findings in static pages and introductions of topics. */
+/** Findings in static pages and introductions of topics, and in the urgent notice of an article. */
 import type { Entry } from '../wording.js';
 
 export const documentCatalogue = {
+  'urgent-invalid': {
+    severity: 'error',
+    vi: {
+      what: 'Không đọc được “urgent”.',
+      fix: 'Hãy viết “urgent:” rồi dòng thụt vào “until: 25.11.2026 - 18:00” và, nếu cần, “text: …”.',
+    },
+    en: {
+      what: 'The field “urgent” cannot be read.',
+      fix: 'Write “urgent:” and, indented, “until: 25.11.2026 - 18:00” and, if need be, “text: …”.',
+    },
+  },
+  'urgent-until-early': {
+    severity: 'error',
+    vi: {
+      what: 'Thông báo khẩn hết hạn vào {read}, trước cả khi bài được đăng.',
+      fix: 'Hãy ghi một thời điểm sau “timestamp” của bài; chỉ ghi ngày thì thông báo còn đến hết ngày ấy.',
+    },
+    en: {
+      what: 'The urgent notice ends at {read}, before the article is even published.',
+      fix: 'Write an instant after the “timestamp” of the article; a date alone lasts until the end of that day.',
+    },
+  },
+  'urgent-too-long': {
+    severity: 'error',
+    vi: {
+      what: 'Lời thông báo khẩn dài {length} ký tự; nhiều nhất là {longest}.',
+      fix: 'Hãy rút gọn: chuyện gì, ở đâu, phải làm gì. Phần còn lại để trong bài.',
+    },
+    en: {
+      what: 'The urgent notice has {length} characters; {longest} at most.',
+      fix: 'Shorten it: what, where, what to do. The rest belongs in the article.',
+    },
+  },
   'page-url-invalid': {
     severity: 'error',
     vi: {
