@@ -9,6 +9,7 @@ import { keepsUrl } from './newsroom/check-claims.js';
 import { sortDocuments } from './newsroom/documents.js';
 import type { RelatedRows } from './newsroom/relate.js';
 import { checkAddresses } from './pages/check-addresses.js';
+import { checkWords } from './pages/check-words.js';
 import type { Asset } from './pages/copies.js';
 import { findClashes, plan } from './pages/plan.js';
 import { checkBlocks } from './pages/shared.js';
@@ -99,6 +100,7 @@ async function drawOnce(
       ...findClashes(pages, edition),
       ...checkAddresses(pages, edition, documents),
       ...checkBlocks(portal),
+      ...checkWords(portal),
       ...checkFileNames(pages),
     ],
   };

@@ -313,6 +313,8 @@ export interface Portal {
   readonly blocks: readonly Block[];
   readonly contact: Contact;
   readonly copyright: string | null;
+  /** Words of the interface that the office has put in the place of ours, by their names (`pages/words.ts`). */
+  readonly words: Readonly<Record<string, string>>;
   /** A folder of the portal or the name of an npm package that holds layouts; null for none. */
   readonly theme: string | null;
   /** Where the fields of `site.yaml` stand, by their path in it (`blocks.1.items.0.href`). */

@@ -7,6 +7,7 @@ import { catalogue } from '../../src/diagnostics/catalogue/index.js';
 import { devCatalogue } from '../../src/diagnostics/catalogue/dev.js';
 import { layoutsCatalogue } from '../../src/diagnostics/catalogue/layouts.js';
 import { newsroomCatalogue } from '../../src/diagnostics/catalogue/newsroom.js';
+import { pagesCatalogue } from '../../src/diagnostics/catalogue/pages.js';
 import { portalCatalogue } from '../../src/diagnostics/catalogue/portal.js';
 import { publishCatalogue } from '../../src/diagnostics/catalogue/publish.js';
 import { siteCatalogue } from '../../src/diagnostics/catalogue/site.js';
@@ -49,6 +50,11 @@ const rooms: readonly Room[] = [
     title: 'site.yaml',
     about: 'Cấu hình của cổng thông tin; xem [site-yaml.md](site-yaml.md).',
     entries: siteCatalogue,
+  },
+  {
+    title: 'Chữ của giao diện — Words of the interface',
+    about: 'Mục [words](site-yaml.md#words) của site.yaml.',
+    entries: pagesCatalogue,
   },
   {
     title: 'Thư mục, dòng lệnh — Folders, the command line',

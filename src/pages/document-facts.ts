@@ -1,11 +1,13 @@
-/** Edition → the answers about static pages, introductions and urgent notices. */
+/** Edition → the answers about static pages, introductions and urgent notices, and the words of the interface. */
 import type { Edition, StaticPage, Timestamp, TopicNote } from '../model.js';
 import { fingerprintText, type Fingerprint } from '../text/fingerprint.js';
 import { named, type Fact, type Questions } from './questions.js';
 import type { MenuItemView, TimeView, UrgentView } from './views.js';
+import { wordsIn, type Words } from './words.js';
 
 /** Part of the answers of one edition: see `facts.ts`. */
 export interface DocumentFacts {
+  words(): Fact<Words>;
   /** The static pages, all of them, as menus show them. */
   pages(): Fact<readonly MenuItemView[]>;
   urgent(): Fact<readonly UrgentView[]>;
@@ -21,6 +23,10 @@ export function openDocumentFacts(
 ): DocumentFacts {
   const pagesByPath = new Map(pages.map((page) => [page.path, page]));
   const notesByPath = new Map([...introductions.values()].map((note) => [note.path, note]));
+  const words = questions.add({
+    ...named('words'),
+    find: (): Words => ({ ...wordsIn(portal.language), ...portal.words }),
+  });
   const menu = questions.add({
     ...named('pages'),
     find: (): readonly MenuItemView[] =>
@@ -41,6 +47,7 @@ export function openDocumentFacts(
       })),
   });
   return {
+    words: () => words('all'),
     pages: () => menu('all'),
     urgent: () => notices('all'),
     staticPage: questions.add({

@@ -56,7 +56,7 @@ export function viewSiteMap(page: PageOf<'site-map'>, reader: Reader): SiteMapPa
     authorsUrl: reader.href(`/${routes.authors}/`),
     archiveUrl: archive === null ? null : reader.href(archiveUrlOf(language)),
     years: (archive ?? []).map((year) => ({
-      title: namePeriod([year], language),
+      title: namePeriod([year], language, words),
       url: reader.href(archiveUrlOf(language, year)),
     })),
     feed: reader.href(feedUrlOf(null)),

@@ -92,6 +92,7 @@ export const siteSchema = z.strictObject(
       .strictObject({ address: optionalText, phone: optionalText, email: optionalText }, { error: 'site-map-expected' })
       .default({ address: null, phone: null, email: null }),
     copyright: optionalText,
+    words: z.record(z.string(), text, { error: 'site-map-expected' }).readonly().default({}),
     theme: optionalText,
   },
   { error: 'site-map-expected' },

@@ -7,7 +7,7 @@ import type { Facts } from '../pages/facts.js';
 import type { Fact } from '../pages/questions.js';
 import type { ArticleFacts, Reader, Written } from '../pages/reader.js';
 import type { LinkView, MenuItemView, SharedView, SiteView, SummaryView, UrgentView } from '../pages/views.js';
-import { wordsIn, type Words } from '../pages/words.js';
+import type { Words } from '../pages/words.js';
 
 /** A rendered shared part. */
 export interface Part extends Fact<string> {
@@ -79,7 +79,7 @@ export class Recorder implements Reader {
   }
 
   words(): Words {
-    return wordsIn(this.language());
+    return this.#take(this.#facts.words());
   }
 
   language(): Language {

@@ -1,7 +1,7 @@
-/** Static pages and introductions of topics: what they show, and what an edit renders again. */
+/** Static pages, introductions of topics and words of the interface: what they show, and what an edit renders again. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { assertClean, framed, patched, portal, rendered } from './rebuild-rig.js';
+import { assertClean, framed, patched, portal, rendered, site } from './rebuild-rig.js';
 import { article, hrefs, Rig, summarize } from './rig.js';
 
 /** The file of a static page or of an introduction. */
@@ -171,4 +171,17 @@ test('--keep-going sets a broken static page aside; links to it become text', as
   assert.deepEqual([report.refusal, report.skipped], [null, ['content/_pages/mot.md']]);
   assert(!rig.files().includes('mot/index.html'));
   assert(!hrefs(rig.read('tin/a/index.html')).includes('/mot/'));
+});
+
+test('a word that site.yaml replaces: every page that prints words, and no feed', async () => {
+  const { rig, made } = await rebuild({ 'site.yaml': `${site}words: { related: Tin liên quan }\n` });
+  assert.deepEqual(made, [framed(rig), []]);
+  assert.match(rig.text('tin/bao/index.html'), /Tin liên quan/);
+  assert.doesNotMatch(rig.text('tin/bao/index.html'), /Các tin khác/);
+});
+
+test('a word that is none is an error at its place', async () => {
+  const rig = new Rig({ 'site.yaml': `${site}words:\n  relatd: Tin liên quan\n`, 'content/tin/a.md': article() });
+  const report = await rig.build();
+  assert.deepEqual([report.refusal, rig.places(report)], ['content', ['site.yaml:8:11 word-misspelt']]);
 });

@@ -49,6 +49,7 @@ test('name and base URL suffice; all else has a default', async () => {
     blocks: [],
     contact: { address: null, phone: null, email: null },
     copyright: null,
+    words: {},
     theme: null,
   });
 });
@@ -73,6 +74,7 @@ blocks:
   - { kind: html, title: Giờ, html: <p>7 giờ</p> }
 contact: { address: Thôn 1, phone: 0200 355, email: a@example.gov.vn }
 copyright: © UBND xã
+words: { related: More news }
 theme: giao-dien
 `);
   assert.deepEqual(
@@ -99,6 +101,7 @@ theme: giao-dien
     ],
     contact: { address: 'Thôn 1', phone: '0200 355', email: 'a@example.gov.vn' },
     copyright: '© UBND xã',
+    words: { related: 'More news' },
     theme: 'giao-dien',
   });
   assert.equal(fields['blocks.1.items.0.image']?.file, 'site.yaml');
@@ -120,6 +123,7 @@ test('a wrong value is told at its place', async () => {
     ['name: Cổng\nbaseUrl: ftp://a.vn/\n', ['2:10 site-base-url-invalid']],
     ['name: Cổng\nbaseUrl: https://a.vn/?x=1\n', ['2:10 site-base-url-invalid']],
     [`${least}language: fr\n`, ['3:11 site-language-invalid']],
+    [`${least}words: { related: [a] }\n`, ['3:19 site-text-expected']],
     [`${least}timeZone: Asia/Hanoi\n`, ['3:11 site-zone-invalid']],
     [`${least}timestampFormat: ngày d\n`, ['3:18 site-timestamp-format-invalid']],
     [`${least}permalink: /:section/\n`, ['3:12 site-permalink-invalid']],

@@ -3,6 +3,7 @@ import { contentCatalogue } from './content.js';
 import { devCatalogue } from './dev.js';
 import { layoutsCatalogue } from './layouts.js';
 import { newsroomCatalogue } from './newsroom.js';
+import { pagesCatalogue } from './pages.js';
 import { portalCatalogue } from './portal.js';
 import { publishCatalogue } from './publish.js';
 import { siteCatalogue } from './site.js';
@@ -11,6 +12,7 @@ export const catalogue = {
   ...contentCatalogue,
   ...newsroomCatalogue,
   ...siteCatalogue,
+  ...pagesCatalogue,
   ...portalCatalogue,
   ...layoutsCatalogue,
   ...publishCatalogue,
