@@ -2,7 +2,7 @@
 import type { RankingRecord } from './cache/ranking.js';
 import { Crew, shareAmong, type Sharing } from './crew/crew.js';
 import { drawEdition, type Drawn } from './draw-edition.js';
-import { load, readArticle, type Loaded } from './load.js';
+import { load, readDocument, type Loaded } from './load.js';
 import { openMemory, type Memory, type MemoryUse } from './memory.js';
 import type { Diagnostic, Portal, SourceFile } from './model.js';
 import type { Moment } from './newsroom/assemble.js';
@@ -82,22 +82,22 @@ export async function compose(
   const { profile } = order;
   const scanned = await profile.stage('scan', async () => scan(portal, memory.files()));
   const loaded = await profile.stage('read', async () =>
-    load(scanned.articles, memory.articles(workshop.parser), async (files) =>
+    load(scanned.documents, memory.articles(workshop.parser), async (files) =>
       crew.readFiles(
         files,
-        (file) => readArticle(file, workshop.parse, texts),
+        (file) => readDocument(file, workshop.parse, texts),
         (done) => order.progress('load', done, files.length),
       ),
     ),
   );
   texts.flush();
-  const past = order.keepGoing ? await openPast(portal.root, scanned.articles, workshop.parse, texts) : null;
+  const past = order.keepGoing ? await openPast(portal.root, scanned.documents, workshop.parse, texts) : null;
   const assets = assetsOf(scanned.statics, workshop.assets);
-  const articles = loaded.map(({ article }) => article);
+  const documents = loaded.map(({ document }) => document);
   const ranker = openRanker(texts, crew, memory.ranking(workshop.parser));
   const rank: typeof ranker.rank = async (ranked, count) =>
     profile.stage('rank', async () => ranker.rank(ranked, count));
-  const material = { portal, articles, files: scanned.files, assets, rank };
+  const material = { portal, documents, files: scanned.files, assets, rank };
   const drawn = await profile.stage('draw', async () => drawEdition(material, order, past?.versions ?? null));
   const gap = past !== null && past.gap !== null && drawn.skipped.length > 0 ? [past.gap] : [];
   const seen = [workshop.seen, scanned.seen];

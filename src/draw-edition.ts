@@ -3,11 +3,13 @@
  * out of git takes their place where there is one) until what is left can be published.
  */
 import { diagnose, hasError } from './diagnostics/diagnose.js';
-import type { Article, BrokenArticle, Diagnostic, Edition, Page, Portal, PublicArticle, SourceFile } from './model.js';
+import type { BrokenArticle, Diagnostic, Document, Edition, Page, Portal, PublicArticle, SourceFile } from './model.js';
 import { assemble, countRelated, examine, select, type Moment, type Newsdesk } from './newsroom/assemble.js';
 import { keepsUrl } from './newsroom/check-claims.js';
+import { sortDocuments } from './newsroom/documents.js';
 import type { RelatedRows } from './newsroom/relate.js';
 import { checkAddresses } from './pages/check-addresses.js';
+import { checkWords } from './pages/check-words.js';
 import type { Asset } from './pages/copies.js';
 import { findClashes, plan } from './pages/plan.js';
 import { checkBlocks } from './pages/shared.js';
@@ -16,15 +18,15 @@ import { isOutputPath } from './publish/manifest.js';
 /** What the edition is drawn from. */
 export interface Material {
   readonly portal: Portal;
-  readonly articles: readonly (Article | BrokenArticle)[];
+  readonly documents: readonly (Document | BrokenArticle)[];
   readonly files: ReadonlyMap<string, SourceFile>;
   readonly assets: readonly Asset[];
   /** Ranks the `count` nearest others of each article; they come oldest first. */
   readonly rank: (articles: readonly PublicArticle[], count: number) => Promise<RelatedRows>;
 }
 
-/** Earlier versions of an article, newest first, as far as they can be read without an error. */
-export type EarlierVersions = (path: string) => AsyncIterator<Article, void, void>;
+/** Earlier versions of a document, newest first, as far as they can be read without an error. */
+export type EarlierVersions = (path: string) => AsyncIterator<Document, void, void>;
 
 /** An edition that is ready to be rendered, or whose diagnostics say why it is not. */
 export interface Drawn {
@@ -42,16 +44,16 @@ export interface Drawn {
 /** Draws the edition as of `moment`. `earlier` is null unless articles with errors may step aside. */
 export async function drawEdition(material: Material, moment: Moment, earlier: EarlierVersions | null): Promise<Drawn> {
   const reasons: Diagnostic[] = [];
-  const present = new Map(material.articles.map((article) => [article.path, article]));
-  const stand = new Map<string, Article | null>();
-  const versions = new Map<string, AsyncIterator<Article, void, void>>();
+  const present = new Map(material.documents.map((document) => [document.path, document]));
+  const stand = new Map<string, Document | null>();
+  const versions = new Map<string, AsyncIterator<Document, void, void>>();
   for (;;) {
     const drawn = await drawOnce(material, [...present.values()], stand, moment);
     // What is said of a version that stands in has its places in a text that the editor does not have.
     const current = drawn.diagnostics.filter(({ place }) => place === null || !stand.has(place.file));
     const failing = earlier === null ? [] : findFailing(drawn.diagnostics, present, stand, material.portal);
     if (earlier === null || failing.length === 0) {
-      const guarded = earlier === null ? [] : reportGuarded(material.articles);
+      const guarded = earlier === null ? [] : reportGuarded(material.documents);
       return {
         ...drawn,
         diagnostics: [...reasons, ...current, ...guarded, ...reportStandIns(stand)],
@@ -70,18 +72,18 @@ export async function drawEdition(material: Material, moment: Moment, earlier: E
 
 async function drawOnce(
   { portal, files, assets, rank }: Material,
-  present: readonly (Article | BrokenArticle)[],
-  stand: ReadonlyMap<string, Article | null>,
+  present: readonly (Document | BrokenArticle)[],
+  stand: ReadonlyMap<string, Document | null>,
   moment: Moment,
 ): Promise<Omit<Drawn, 'skipped'>> {
-  const articles: Article[] = [];
-  const aside: (Article | BrokenArticle)[] = [];
+  const documents: Document[] = [];
+  const aside: (Document | BrokenArticle)[] = [];
   for (const version of present) {
-    const article = stand.has(version.path) ? stand.get(version.path) : version;
-    if (article?.kind === 'article') articles.push(article);
+    const document = stand.has(version.path) ? stand.get(version.path) : version;
+    if (document !== undefined && document !== null && document.kind !== 'broken') documents.push(document);
     else aside.push(version);
   }
-  const desk = { articles, aside, files };
+  const desk = { ...sortDocuments(documents), aside, files };
   const selection = select(portal, desk, moment);
   const rows = await rank(selection.published.toReversed(), countRelated(portal));
   const edition = assemble(portal, desk, moment, selection, rows);
@@ -96,8 +98,9 @@ async function drawOnce(
       ...own,
       ...examine(edition, desk),
       ...findClashes(pages, edition),
-      ...checkAddresses(pages, edition, articles),
+      ...checkAddresses(pages, edition, documents),
       ...checkBlocks(portal),
+      ...checkWords(portal),
       ...checkFileNames(pages),
     ],
   };
@@ -122,8 +125,8 @@ function checkFileNames(pages: readonly Page[]): readonly Diagnostic[] {
 /** The articles that errors name and that may step aside. One whose wrong version must not stay online may not. */
 function findFailing(
   diagnostics: readonly Diagnostic[],
-  present: ReadonlyMap<string, Article | BrokenArticle>,
-  stand: ReadonlyMap<string, Article | null>,
+  present: ReadonlyMap<string, Document | BrokenArticle>,
+  stand: ReadonlyMap<string, Document | null>,
   portal: Portal,
 ): readonly string[] {
   const paths = diagnostics.flatMap((diagnostic) => {
@@ -140,7 +143,7 @@ function findFailing(
 /** Whether an error says no more than that another article claims a URL which this one keeps. */
 function isOthersFault(
   { code, place, args }: Diagnostic,
-  present: ReadonlyMap<string, Article | BrokenArticle>,
+  present: ReadonlyMap<string, Document | BrokenArticle>,
   portal: Portal,
 ): boolean {
   const [article, rival] = [present.get(place?.file ?? ''), present.get(String(args['other']))];
@@ -149,13 +152,13 @@ function isOthersFault(
 }
 
 /** Tells why `--keep-going` does not help: the wrong version of these articles must not stay online. */
-function reportGuarded(articles: readonly (Article | BrokenArticle)[]): readonly Diagnostic[] {
+function reportGuarded(articles: readonly (Document | BrokenArticle)[]): readonly Diagnostic[] {
   return articles
     .filter((article) => article.kind === 'broken' && article.guarded)
     .map(({ path }) => diagnose('article-guarded', { file: path, offset: 0, length: 0 }));
 }
 
-function reportStandIns(stand: ReadonlyMap<string, Article | null>): readonly Diagnostic[] {
+function reportStandIns(stand: ReadonlyMap<string, Document | null>): readonly Diagnostic[] {
   return [...stand].map(([file, article]) =>
     diagnose(article === null ? 'article-left-out' : 'earlier-version-published', { file, offset: 0, length: 0 }),
   );

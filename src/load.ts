@@ -1,18 +1,18 @@
 /**
- * The Markdown files that were found → articles, each parsed and checked by itself, their texts in the store. Files that
+ * The Markdown files that were found → documents, each parsed and checked by itself, their texts in the store. Files that
  * are as they were are not looked into; the others are read in batches, on as many threads as the crew has.
  */
 import { readFileSync } from 'node:fs';
 import { parseLine, printLine, type ArticleRecord, type KnownArticles } from './cache/articles.js';
 import type { TextStore } from './cache/texts.js';
-import type { ArticleParser } from './content/parse-article.js';
-import type { Article, BrokenArticle, TextPlace } from './model.js';
+import type { DocumentParser } from './content/parse-document.js';
+import type { BrokenArticle, Document, TextPlace } from './model.js';
 import type { FoundFile } from './portal/scan.js';
 import { digestBytes } from './text/digest.js';
 
-/** An article as it was read, and what a later build needs in order not to read it. */
+/** A document as it was read, and what a later build needs in order not to read it. */
 export interface Loaded {
-  readonly article: Article | BrokenArticle;
+  readonly document: Document | BrokenArticle;
   readonly record: ArticleRecord;
 }
 
@@ -28,7 +28,7 @@ export interface UnreadFile {
 /** A file that was read. */
 export interface ReadFile {
   readonly digest: string;
-  /** Its article as one line; null where its bytes are those that they were. */
+  /** Its document as one line; null where its bytes are those that they were. */
   readonly line: Uint8Array | null;
   readonly text: TextPlace | null;
 }
@@ -57,18 +57,18 @@ export async function load(
       fresh === undefined || fresh.line === null
         ? { path, stat, digest: known.digest(place), line: known.line(place), text: known.text(place) }
         : { path, stat, digest: fresh.digest, line: fresh.line, text: fresh.text };
-    return { article: parseLine(record.line, record.text), record };
+    return { document: parseLine(record.line, record.text), record };
   });
 }
 
-/** Knows the line of each article that was loaded; null for any other. */
-export function linesOf(loaded: readonly Loaded[]): (article: Article | BrokenArticle) => Uint8Array | null {
-  const lines = new Map(loaded.map(({ article, record }) => [article, record.line]));
-  return (article) => lines.get(article) ?? null;
+/** Knows the line of each document that was loaded; null for any other. */
+export function linesOf(loaded: readonly Loaded[]): (document: Document | BrokenArticle) => Uint8Array | null {
+  const lines = new Map(loaded.map(({ document, record }) => [document, record.line]));
+  return (document) => lines.get(document) ?? null;
 }
 
 /** Reads one file and, if its bytes are new, parses it. */
-export function readArticle(file: UnreadFile, parse: ArticleParser, texts: TextStore): ReadFile {
+export function readDocument(file: UnreadFile, parse: DocumentParser, texts: TextStore): ReadFile {
   // Thousands of small files: waiting for each by a promise would cost more than reading it.
   const bytes = readFileSync(file.diskPath);
   const digest = digestBytes(bytes);

@@ -13,7 +13,7 @@ import type { RankingRecord } from './cache/ranking.js';
 import type { OpenSnapshot, Snapshot } from './cache/snapshot.js';
 import { noStat, trusted } from './cache/stats.js';
 import { TextStore, type TextFolder } from './cache/texts.js';
-import type { Article, Portal } from './model.js';
+import type { Document, Portal } from './model.js';
 import { diskErrorCode } from './portal/disk-error.js';
 import { nothingKnown, type FileStat, type KnownFiles } from './portal/file-stat.js';
 import { attempt, realDisk } from './publish/disk.js';
@@ -70,9 +70,9 @@ export class Memory {
     return this.#cache?.sum ?? null;
   }
 
-  /** The edition of the last build; null where it cannot be taken up again. `articleOf` reads an article. */
-  edition(portal: Portal, articleOf: (path: string) => Article): StoredEdition | null {
-    return this.#cache?.edition(portal, articleOf) ?? null;
+  /** The edition of the last build; null where it cannot be taken up again. `documentOf` reads a document. */
+  edition(portal: Portal, documentOf: (path: string) => Document): StoredEdition | null {
+    return this.#cache?.edition(portal, documentOf) ?? null;
   }
 
   outputs(name: string, tools: string): KnownOutputs | null {

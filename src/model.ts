@@ -84,6 +84,14 @@ export interface Link {
   readonly place: Place;
 }
 
+/** What makes an article a banner on every page for some time: a storm, a flood, a fire. */
+export interface Urgent {
+  /** The instant at which the banner is gone, ms since 1970 UTC. */
+  readonly until: number;
+  /** What the banner says, plain text; null for the article's title. */
+  readonly text: string | null;
+}
+
 /** What the body of an article holds, without its HTML. */
 export interface Body {
   /** The ids that a fragment may point to, in order. */
@@ -119,6 +127,8 @@ export interface Head {
   readonly source: string | null;
   readonly image: Picture | null;
   readonly pinned: boolean;
+  /** Null for what is no matter of hours. */
+  readonly urgent: Urgent | null;
   readonly draft: boolean;
   /** Old URLs, as paths that begin with `/`. */
   readonly aliases: readonly string[];
@@ -138,7 +148,7 @@ export interface Head {
 /** One valid Markdown file, parsed. */
 export interface Manuscript {
   readonly kind: 'manuscript';
-  readonly head: Head;
+  readonly head: DocumentHead;
   /**
    * HTML whose links to the portal are still open: U+0000 n U+0000 stands for the URL of `links[n]` of the head's body,
    * and the link's query and fragment follow it. `resolveMarks` of `content/marks.ts` closes them.
@@ -146,6 +156,60 @@ export interface Manuscript {
   readonly html: string;
   readonly terms: Terms;
 }
+
+/** What one valid file of `content/_pages/` says, but for its text: a page that is no news, and belongs to no list. */
+export interface PageHead {
+  readonly kind: 'page';
+  /** Its file's path (`content/_pages/en/about.md`): its identity. */
+  readonly path: string;
+  /** SHA-256 of the bytes that it was read from. */
+  readonly digest: string;
+  /** A path on the site without the base path, as the file's path or front matter says: `/en/about/`. */
+  readonly url: string;
+  readonly title: string;
+  readonly summary: string | null;
+  /** The language that it is written in; null for the portal's own. */
+  readonly language: Language | null;
+  /** The same in other languages: static pages by their files, or any page by its address. */
+  readonly translations: readonly Translation[];
+  /** Whether the menus name it. */
+  readonly menu: boolean;
+  /** Pages stand in the order of these numbers, then of their titles. */
+  readonly order: number;
+  readonly draft: boolean;
+  /** The fields under `extra:`, for layouts. */
+  readonly extra: Readonly<Record<string, unknown>>;
+  readonly body: Body;
+  /** Where each top-level front matter field stands: its line. */
+  readonly fields: Readonly<Record<string, Place>>;
+  /** Warnings only. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Where a page stands in another language. */
+export interface Translation {
+  readonly language: Language;
+  readonly link: Link;
+}
+
+/** What one valid file of `content/_topics/` says, but for its text: the introduction of a topic. */
+export interface TopicHead {
+  readonly kind: 'topic';
+  readonly path: string;
+  /** SHA-256 of the bytes that it was read from. */
+  readonly digest: string;
+  /** The name of the topic, as its tag has it. */
+  readonly title: string;
+  readonly summary: string | null;
+  readonly draft: boolean;
+  readonly body: Body;
+  readonly fields: Readonly<Record<string, Place>>;
+  /** Warnings only. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What one valid Markdown file says, but for its text. */
+export type DocumentHead = Head | PageHead | TopicHead;
 
 /** Where the store of texts (`cache/texts.ts`) keeps the HTML and the terms of an article. */
 export interface TextPlace {
@@ -163,6 +227,19 @@ export interface TextPlace {
 export interface Article extends Head {
   readonly text: TextPlace;
 }
+
+/** One valid file of `content/_pages/`. */
+export interface StaticPage extends PageHead {
+  readonly text: TextPlace;
+}
+
+/** One valid file of `content/_topics/`. */
+export interface TopicNote extends TopicHead {
+  readonly text: TextPlace;
+}
+
+/** One valid Markdown file of content/, whatever it is about. */
+export type Document = Article | StaticPage | TopicNote;
 
 /** A Markdown file that cannot be published as it is. */
 export interface BrokenArticle {
@@ -266,6 +343,8 @@ export interface Portal {
   readonly security: SecurityContact | null;
   /** Null where nobody has said. */
   readonly host: Host | null;
+  /** Words of the interface that the office has put in the place of ours, by their names (`pages/words.ts`). */
+  readonly words: Readonly<Record<string, string>>;
   /** A folder of the portal or the name of an npm package that holds layouts; null for none. */
   readonly theme: string | null;
   /** Where the fields of `site.yaml` stand, by their path in it (`blocks.1.items.0.href`). */
@@ -327,6 +406,12 @@ export interface Edition {
   readonly away: ReadonlyMap<string, string>;
   /** The public articles that stand first on the home page, newest first. */
   readonly pinned: readonly PublicArticle[];
+  /** The public articles whose urgent notice stands now, newest first. */
+  readonly urgent: readonly PublicArticle[];
+  /** The static pages that are public, in their order. */
+  readonly pages: readonly StaticPage[];
+  /** The introductions of topics, by the topic's slug. */
+  readonly introductions: ReadonlyMap<string, TopicNote>;
   /** Every listed section, in the order of `site.yaml`, then unlisted ones by title. */
   readonly sections: readonly Shelf[];
   /** In the order of the portal's collation. */
@@ -393,7 +478,14 @@ export type Subject =
   | { readonly kind: 'related'; readonly path: string; readonly section: string }
   /** `pages`: how many numbered pages the list has; `newest`: how many items its front page holds. */
   | { readonly kind: 'home'; readonly pages: number; readonly newest: number; readonly sections: readonly string[] }
-  | { readonly kind: 'front'; readonly list: ListOf; readonly pages: number; readonly newest: number }
+  /** `introduction`: the path of the topic's introduction; null where it has none, and for other lists. */
+  | {
+      readonly kind: 'front';
+      readonly list: ListOf;
+      readonly pages: number;
+      readonly newest: number;
+      readonly introduction: string | null;
+    }
   /** `from`, `to`: the items that it holds, counted from the oldest; `to` is the first that it does not. */
   | {
       readonly kind: 'numbered';
@@ -409,6 +501,14 @@ export type Subject =
       readonly period: readonly number[];
       readonly tallies: readonly Tally[];
       readonly articles: boolean;
+    }
+  | { readonly kind: 'static-page'; readonly path: string }
+  /** `archive`: its years, newest first; null where there is none. */
+  | {
+      readonly kind: 'site-map';
+      readonly sections: readonly string[];
+      readonly topics: readonly Pick<Tally, 'title' | 'url'>[];
+      readonly archive: readonly number[] | null;
     }
   | { readonly kind: 'not-found' }
   /** An old URL of the article at `path`. */

@@ -1,6 +1,6 @@
-/** A portal → the tools that its build works with: layouts, filters, the article parser, the date pattern. */
+/** A portal → the tools that its build works with: layouts, filters, the parser of documents, the date pattern. */
 import type { MarkdownPlugin } from './content/markdown.js';
-import { createArticleParser, type ArticleParser } from './content/parse-article.js';
+import { createDocumentParser, type DocumentParser } from './content/parse-document.js';
 import { hasError } from './diagnostics/diagnose.js';
 import type { Diagnostic, Layouts, Portal, SourceFile } from './model.js';
 import type { KnownFiles } from './portal/file-stat.js';
@@ -18,7 +18,7 @@ export interface Workshop {
   /** The theme's assets by the path at which they are published. */
   readonly assets: ReadonlyMap<string, SourceFile>;
   readonly filters: Readonly<Record<string, ConfigFilter>>;
-  readonly parse: ArticleParser;
+  readonly parse: DocumentParser;
   /** What articles are parsed with, as a digest. */
   readonly parser: string;
   /** What pages are rendered with beside what they read, as a digest: filters of the config, whatever they do. */
@@ -59,7 +59,7 @@ function equip(
   const plugins = config.markdown.filter(isPlugin);
   return {
     filters: config.filters,
-    parse: createArticleParser({ zone, language: portal.language, extractTerms, plugins }),
+    parse: createDocumentParser({ zone, language: portal.language, extractTerms, plugins }),
     parser: digestText(JSON.stringify([portal.timeZone, portal.language, config.digest])),
     tools: config.digest,
     pattern,

@@ -1,11 +1,13 @@
 /** The catalogue of diagnostics → `docs/diagnostics.md`: every code with its severity and its wording, room by room. */
 import { bodyCatalogue } from '../../src/diagnostics/catalogue/content-body.js';
+import { documentCatalogue } from '../../src/diagnostics/catalogue/content-documents.js';
 import { fieldCatalogue } from '../../src/diagnostics/catalogue/content-fields.js';
 import { yamlCatalogue } from '../../src/diagnostics/catalogue/content-yaml.js';
 import { catalogue } from '../../src/diagnostics/catalogue/index.js';
 import { devCatalogue } from '../../src/diagnostics/catalogue/dev.js';
 import { layoutsCatalogue } from '../../src/diagnostics/catalogue/layouts.js';
 import { newsroomCatalogue } from '../../src/diagnostics/catalogue/newsroom.js';
+import { pagesCatalogue } from '../../src/diagnostics/catalogue/pages.js';
 import { portalCatalogue } from '../../src/diagnostics/catalogue/portal.js';
 import { publishCatalogue } from '../../src/diagnostics/catalogue/publish.js';
 import { siteCatalogue } from '../../src/diagnostics/catalogue/site.js';
@@ -23,6 +25,11 @@ const rooms: readonly Room[] = [
     title: 'Bài viết: phần khai báo — Articles: the fields of front matter',
     about: 'Các trường ở đầu tệp: ngày giờ, ảnh, địa chỉ, bài liên quan.',
     entries: fieldCatalogue,
+  },
+  {
+    title: 'Thông báo khẩn, trang tĩnh, chủ đề — Urgent notices, static pages, topics',
+    about: 'Các trường riêng của chúng; xem [trang-tinh.md](trang-tinh.md).',
+    entries: documentCatalogue,
   },
   {
     title: 'Bài viết: nội dung — Articles: Markdown and HTML',
@@ -43,6 +50,11 @@ const rooms: readonly Room[] = [
     title: 'site.yaml',
     about: 'Cấu hình của cổng thông tin; xem [site-yaml.md](site-yaml.md).',
     entries: siteCatalogue,
+  },
+  {
+    title: 'Chữ của giao diện — Words of the interface',
+    about: 'Mục [words](site-yaml.md#words) của site.yaml.',
+    entries: pagesCatalogue,
   },
   {
     title: 'Thư mục, dòng lệnh — Folders, the command line',

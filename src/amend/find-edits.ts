@@ -3,7 +3,7 @@ import { lstatSync, readdirSync, type Stats } from 'node:fs';
 import { dirname, relative, sep } from 'node:path';
 import type { Changes, OpenSnapshot } from '../cache/snapshot.js';
 import { toFileStat, type FileStat } from '../portal/file-stat.js';
-import { isArticle, isLitter } from '../portal/scan.js';
+import { isDocument, isLitter } from '../portal/scan.js';
 
 /** A file that may be an article's, with another stat than it had. */
 export interface EditedFile {
@@ -34,7 +34,7 @@ export function findEdits(changes: Changes, root: string): Edits | null {
   for (const diskPath of changes.files) {
     const path = relative(root, diskPath).replaceAll(sep, '/').normalize('NFC');
     const stats = look(diskPath);
-    if (!isArticle({ path }) || stats?.isFile() !== true) return null;
+    if (!isDocument({ path }) || stats?.isFile() !== true) return null;
     files.push({ path, diskPath, stat: toFileStat(stats) });
   }
   return { files, folders };

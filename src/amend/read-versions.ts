@@ -1,6 +1,6 @@
 /** The files of edited articles → their new versions beside the known ones, if these differ in words alone. */
 import { parseLine, type ArticleRecord } from '../cache/articles.js';
-import { readArticle } from '../load.js';
+import { readDocument } from '../load.js';
 import type { Memory } from '../memory.js';
 import type { Article } from '../model.js';
 import { isSameFrame } from '../newsroom/frame.js';
@@ -31,14 +31,14 @@ export function readVersions(
     const index = articles.find(path);
     if (index < 0) return null;
     const digest = articles.digest(index);
-    const read = readArticle({ path, diskPath, digest }, workshop.parse, texts);
+    const read = readDocument({ path, diskPath, digest }, workshop.parse, texts);
     if (read.line === null) {
       records.set(index, { path, stat, digest, line: articles.line(index), text: articles.text(index) });
       continue;
     }
     const article = parseLine(read.line, read.text);
     const before = parseLine(articles.line(index), articles.text(index));
-    if (article.kind === 'broken' || before.kind === 'broken' || !isSameFrame(article, before)) return null;
+    if (article.kind !== 'article' || before.kind !== 'article' || !isSameFrame(article, before)) return null;
     if (article.diagnostics.length > 0) return null;
     records.set(index, { path, stat, digest: read.digest, line: read.line, text: read.text });
     versions.push({ article, before });

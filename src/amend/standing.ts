@@ -4,7 +4,7 @@ import type { StoredEdition } from '../cache/edition.js';
 import type { KnownOutputs } from '../cache/outputs.js';
 import type { RankingRecord } from '../cache/ranking.js';
 import type { Memory } from '../memory.js';
-import type { Article, Portal, TextPlace } from '../model.js';
+import type { Article, Document, Portal, TextPlace } from '../model.js';
 import { openTemplates, type Templates } from '../render/templates.js';
 import { openWorkshop, type Workshop } from '../workshop.js';
 
@@ -52,20 +52,22 @@ export async function openStanding(
   const articles = memory.articles(workshop.parser);
   // The whole line clears away the texts that edits have left behind.
   if (memory.wastesTexts(articles.live)) return null;
-  const replaced = new Map<string, Article>();
-  const read = keepLatest((path) => readArticle(articles, path));
-  const stored = memory.edition(portal, (path) => replaced.get(path) ?? read(path));
   const ranking = memory.ranking(workshop.parser);
   const outputs = memory.outputs(name, workshop.tools);
-  if (stored === null || ranking === null || outputs === null) return null;
+  // Documents that were parsed in another way are not known, and the edition cannot be read without them.
+  if (ranking === null || outputs === null) return null;
+  const replaced = new Map<string, Article>();
+  const read = keepLatest((path) => readDocument(articles, path));
+  const stored = memory.edition(portal, (path) => replaced.get(path) ?? read(path));
+  if (stored === null) return null;
   const textOf = (path: string): TextPlace => (replaced.get(path) ?? read(path)).text;
   const replace = (article: Article): void => void replaced.set(article.path, article);
   return { sum: state, name, workshop, templates, articles, stored, ranking, outputs, textOf, replace };
 }
 
-function readArticle(articles: KnownArticles, path: string): Article {
+function readDocument(articles: KnownArticles, path: string): Document {
   const index = articles.find(path);
-  const article = index < 0 ? null : parseLine(articles.line(index), articles.text(index));
-  if (article?.kind !== 'article') throw new Error(`the edition has an article that is not known: ${path}`);
-  return article;
+  const document = index < 0 ? null : parseLine(articles.line(index), articles.text(index));
+  if (document === null || document.kind === 'broken') throw new Error(`the edition has what is not known: ${path}`);
+  return document;
 }

@@ -1,8 +1,8 @@
 /**
- * What the last build knew of each article's file: its digest, its stat, and what was read in it as one line of JSON.
+ * What the last build knew of each document's file: its digest, its stat, and what was read in it as one line of JSON.
  * The lines are read when they are asked for, and written again without being read where nothing has changed.
  */
-import type { Article, BrokenArticle, Head, Place, TextPlace } from '../model.js';
+import type { BrokenArticle, Document, DocumentHead, Place, TextPlace } from '../model.js';
 import { isSameStat, type FileStat } from '../portal/file-stat.js';
 import {
   packNumbers,
@@ -151,46 +151,48 @@ export function writeArticles(path: string, records: readonly ArticleRecord[]): 
 }
 
 /** A head as a line holds it: the places of its fields lie in its own file, so that their names say nothing. */
-type Line = Omit<Head, 'fields'> & {
-  readonly fields: Readonly<Record<string, readonly [offset: number, length: number]>>;
-};
+type LineOf<Of extends DocumentHead> = Of extends DocumentHead
+  ? Omit<Of, 'fields'> & { readonly fields: Readonly<Record<string, readonly [offset: number, length: number]>> }
+  : never;
 
-/** An article as one line. */
-export function printLine(article: Head | BrokenArticle): Uint8Array {
-  if (article.kind === 'broken') return Buffer.from(JSON.stringify(article));
+type Line = LineOf<DocumentHead>;
+
+/** A document as one line. */
+export function printLine(document: DocumentHead | BrokenArticle): Uint8Array {
+  if (document.kind === 'broken') return Buffer.from(JSON.stringify(document));
   const fields = Object.fromEntries(
-    Object.entries(article.fields).map(([name, { offset, length }]) => [name, [offset, length] as const]),
+    Object.entries(document.fields).map(([name, { offset, length }]) => [name, [offset, length] as const]),
   );
-  const line: Line = { ...article, fields };
+  const line: Line = { ...document, fields };
   return Buffer.from(JSON.stringify(line));
 }
 
 /** A line that `printLine` wrote and a checksum has proved, with the place of its text. */
-export function parseLine(line: Uint8Array, text: TextPlace | null): Article | BrokenArticle {
+export function parseLine(line: Uint8Array, text: TextPlace | null): Document | BrokenArticle {
   const json = Buffer.from(line.buffer, line.byteOffset, line.byteLength).toString();
-  const article: Line | BrokenArticle = JSON.parse(json);
-  if (article.kind === 'broken') return article;
-  if (text === null) throw new Error(`an article without a text: ${article.path}`);
+  const document: Line | BrokenArticle = JSON.parse(json);
+  if (document.kind === 'broken') return document;
+  if (text === null) throw new Error(`a document without a text: ${document.path}`);
   const fields: Record<string, Place> = {};
-  for (const name in article.fields) {
-    const [offset = 0, length = 0] = article.fields[name] ?? [];
-    fields[name] = { file: article.path, offset, length };
+  for (const name in document.fields) {
+    const [offset = 0, length = 0] = document.fields[name] ?? [];
+    fields[name] = { file: document.path, offset, length };
   }
-  return { ...article, fields, text };
+  return { ...document, fields, text };
 }
 
-/** How many articles are kept in memory by those who read them out of lines. */
+/** How many documents are kept in memory by those who read them out of lines. */
 const MOST_KEPT = 1 << 14;
 
-/** `read`, which reads an article by its path, but the last ones are kept: they are looked at again and again. */
-export function keepLatest(read: (path: string) => Article): (path: string) => Article {
-  const kept = new Map<string, Article>();
+/** `read`, which reads a document by its path, but the last ones are kept: they are looked at again and again. */
+export function keepLatest(read: (path: string) => Document): (path: string) => Document {
+  const kept = new Map<string, Document>();
   return (path) => {
     const known = kept.get(path);
     if (known !== undefined) return known;
-    const article = read(path);
+    const document = read(path);
     if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(path, article);
-    return article;
+    kept.set(path, document);
+    return document;
   };
 }

@@ -8,7 +8,7 @@
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Article, Edition, Portal } from '../model.js';
+import type { Document, Edition, Portal } from '../model.js';
 import { nothingKnown, type FileStat, type KnownFiles } from '../portal/file-stat.js';
 import { KnownArticles, writeArticles, type ArticleRecord } from './articles.js';
 import { packTexts, readBlob, unpackNumbers, unpackTexts, writeBlob, type Sections } from './blob.js';
@@ -138,10 +138,10 @@ export class Cache {
     return this.#ranking;
   }
 
-  /** The edition of the last build; null where it cannot be taken up again. `articleOf` reads an article. */
-  edition(portal: Portal, articleOf: (path: string) => Article): StoredEdition | null {
+  /** The edition of the last build; null where it cannot be taken up again. `documentOf` reads a document. */
+  edition(portal: Portal, documentOf: (path: string) => Document): StoredEdition | null {
     const stored = this.#state?.edition ?? null;
-    return stored === null ? null : readEdition(this.#read(stored), portal, articleOf);
+    return stored === null ? null : readEdition(this.#read(stored), portal, documentOf);
   }
 
   /** Whether the files of texts are to be written anew; `live`: how many of their bytes count. */

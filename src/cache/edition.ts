@@ -2,7 +2,7 @@
  * The edition of a build ↔ sections of bytes: for the cache, and for other threads. Read back, it is the same edition, but
  * its articles are only read when somebody looks at them: a build after a small edit looks at a few of ten thousand.
  */
-import type { Article, Edition, HiddenArticle, Portal, PublicArticle, Shelf, SourceFile } from '../model.js';
+import type { Article, Document, Edition, HiddenArticle, Portal, PublicArticle, Shelf, SourceFile } from '../model.js';
 import { findPins, type Pins } from '../newsroom/relate.js';
 import { fingerprintOf, type Fingerprint } from '../text/fingerprint.js';
 import { packTexts, packWhole, unpackTexts, unpackWhole, type Sections } from './blob.js';
@@ -20,6 +20,11 @@ interface Meta {
   readonly topics: number;
   readonly shelves: readonly Omit<Shelf, 'articles'>[];
   readonly pinned: readonly number[];
+  readonly urgent: readonly number[];
+  /** Of the static pages. */
+  readonly pages: readonly string[];
+  /** The slugs of topics, and the paths of their introductions. */
+  readonly introductions: readonly (readonly [slug: string, path: string])[];
   readonly pins: readonly (readonly [position: number, pinned: readonly number[]])[];
   readonly files: readonly (readonly [source: SourceFile, url: string])[];
 }
@@ -41,6 +46,9 @@ export function packEdition(edition: Edition, icon: string | null): Sections {
     topics: topics.length,
     shelves: shelves.map(({ slug, title, url }) => ({ slug, title, url })),
     pinned: positionsOf(edition.pinned),
+    urgent: positionsOf(edition.urgent),
+    pages: edition.pages.map((page) => page.path),
+    introductions: [...edition.introductions].map(([slug, note]) => [slug, note.path]),
     pins: [...findPins(articles, edition.byPath)].map(([entry, pinned]) => [
       positions.get(entry) ?? 0,
       positionsOf(pinned),
@@ -66,17 +74,21 @@ export interface StoredEdition {
   readonly icon: string | null;
 }
 
-/** What `packEdition` has laid down; null where that is the edition of other settings. `articleOf` reads an article. */
+/**
+ * What `packEdition` has laid down; null where that is the edition of other settings. `documentOf` reads a document, each
+ * time that one is looked at.
+ */
 export function readEdition(
   sections: Sections,
   portal: Portal,
-  articleOf: (path: string) => Article,
+  documentOf: (path: string) => Document,
 ): StoredEdition | null {
   const meta: Meta = JSON.parse(Buffer.from(sections['meta'] ?? []).toString());
   if (meta.portal !== fingerprintPortal(portal)) return null;
   const paths = unpackTexts(sections['paths']);
   const urls = unpackTexts(sections['urls']);
   const files = unpackTexts(sections['files']);
+  const articleOf = (path: string): Article => readAs('article', path, documentOf);
   const articles = paths.map((path, at) => new StoredArticle(path, urls[at] ?? '', files[at] ?? '', articleOf));
   const shelves = readShelves(sections, meta, articles);
   const edition = {
@@ -87,6 +99,9 @@ export function readEdition(
     hidden: new Map(meta.hidden.map(([path, url, reason]) => [path, new StoredHidden(path, url, reason, articleOf)])),
     away: new Map(meta.away),
     pinned: meta.pinned.map((position) => entryAt(articles, position)),
+    urgent: meta.urgent.map((position) => entryAt(articles, position)),
+    pages: meta.pages.map((path) => readAs('page', path, documentOf)),
+    introductions: new Map(meta.introductions.map(([slug, path]) => [slug, readAs('topic', path, documentOf)])),
     sections: shelves.slice(0, meta.sections),
     topics: shelves.slice(meta.sections, meta.sections + meta.topics),
     authors: shelves.slice(meta.sections + meta.topics),
@@ -101,6 +116,23 @@ export function readEdition(
 /** Of all that `site.yaml` says, wherever it lies and wherever in it that stands. */
 function fingerprintPortal({ root: _root, fields: _fields, ...settings }: Portal): Fingerprint {
   return fingerprintOf(settings);
+}
+
+function readAs<Kind extends Document['kind']>(
+  kind: Kind,
+  path: string,
+  documentOf: (path: string) => Document,
+): Extract<Document, { readonly kind: Kind }> {
+  const document = documentOf(path);
+  if (!isOfKind(document, kind)) throw new Error(`the edition has for a ${kind} what is none: ${path}`);
+  return document;
+}
+
+function isOfKind<Kind extends Document['kind']>(
+  document: Document,
+  kind: Kind,
+): document is Extract<Document, { readonly kind: Kind }> {
+  return document.kind === kind;
 }
 
 function readShelves(sections: Sections, meta: Meta, articles: readonly PublicArticle[]): readonly Shelf[] {

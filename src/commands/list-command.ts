@@ -1,4 +1,4 @@
-/** `bantin list`: the articles of a portal by state, a line each. */
+/** `bantin list`: the articles and static pages of a portal by state, a line each. */
 import { composeAlone } from '../compose.js';
 import type { Language } from '../model.js';
 import { formatTimestamp } from '../text/format-timestamp.js';
@@ -17,7 +17,7 @@ interface Row {
   readonly timestamp: string | null;
 }
 
-/** Lists the articles; those with errors are listed with `all`. */
+/** Lists articles and static pages; those with errors are listed with `all`. */
 export async function runList(kind: ListKind, options: Options, terminal: Terminal): Promise<number> {
   const { setting, language, diagnostics } = await openSetting(options, terminal);
   if (setting === null) return printFindings(diagnostics, options, language, terminal);
@@ -37,6 +37,13 @@ export async function runList(kind: ListKind, options: Options, terminal: Termin
     ...drawn.skipped.map((path): Row => ({ path, state: 'broken', title: null, instant: null, timestamp: null })),
     ...[...edition.hidden.values()].map(({ article, reason }) => show(article, reason)),
     ...edition.articles.map(({ article }) => show(article, 'public')),
+    ...drawn.desk.pages.map((page): Row => ({
+      path: page.path,
+      state: edition.pages.includes(page) ? 'public' : 'draft',
+      title: page.title,
+      instant: null,
+      timestamp: null,
+    })),
   ];
   const wanted = rows.filter(({ state }) => kind === 'all' || (kind === 'drafts' ? state === 'draft' : state === kind));
   if (options.json === true) {

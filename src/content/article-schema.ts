@@ -1,5 +1,8 @@
 /** The fields that an article's front matter may have, each with what it is read as; scalars are texts as typed. */
-import { toValue, type YamlNode, type YamlValue } from '../text/yaml-node.js';
+import type { YamlNode, YamlValue } from '../text/yaml-node.js';
+import { readFlag, readMapping, readText, readWords } from './field-shapes.js';
+import type { FieldSchema } from './open-fields.js';
+import { readUrgent, type WrittenUrgent } from './read-urgent.js';
 
 /** The article's picture as written. */
 export interface WrittenPicture {
@@ -19,6 +22,7 @@ export interface FieldValues {
   readonly source: string;
   readonly image: WrittenPicture;
   readonly pinned: boolean;
+  readonly urgent: WrittenUrgent;
   readonly draft: boolean;
   readonly slug: string;
   readonly section: string;
@@ -30,8 +34,8 @@ export interface FieldValues {
 /** A field of front matter. */
 export type FieldName = keyof FieldValues;
 
-/** What each field is read with: null where its value has another shape. What is required is not asked for here. */
-export const articleSchema: { readonly [Name in FieldName]: (node: YamlNode) => FieldValues[Name] | null } = {
+/** What each field is read with. What is required is not asked for here. */
+export const articleSchema: FieldSchema<FieldValues> = {
   title: readText,
   author: readWords,
   timestamp: readText,
@@ -40,6 +44,7 @@ export const articleSchema: { readonly [Name in FieldName]: (node: YamlNode) => 
   source: readText,
   image: readPicture,
   pinned: readFlag,
+  urgent: readUrgent,
   draft: readFlag,
   slug: readText,
   section: readText,
@@ -47,37 +52,6 @@ export const articleSchema: { readonly [Name in FieldName]: (node: YamlNode) => 
   related: readWords,
   extra: readMapping,
 };
-
-/** White space that is more than one space, or another, or at an end. */
-const LOOSE = /[\t\r\n]| {2}|^ | $/;
-
-/** One line, however it was written: white space counts as one space, but a no-break space stays. */
-function readText(node: YamlNode): string | null {
-  if (node.kind !== 'text') return null;
-  const { text } = node;
-  return LOOSE.test(text) ? text.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '') : text;
-}
-
-/** A text or a list of texts; empty ones in it count for nothing. */
-function readWords(node: YamlNode): readonly string[] | null {
-  if (node.kind === 'map') return null;
-  if (node.kind === 'text') return [readText(node) ?? ''];
-  const words: string[] = [];
-  for (const item of node.items) {
-    const word = readText(item);
-    if (word === null) return null;
-    if (word !== '') words.push(word);
-  }
-  return words;
-}
-
-/** As Vietnamese and English editors say yes and no, in any letter case. */
-function readFlag(node: YamlNode): boolean | null {
-  if (node.kind !== 'text') return null;
-  const word = node.text.trim().toLowerCase();
-  if (word === 'true' || word === 'yes' || word === 'có') return true;
-  return word === 'false' || word === 'no' || word === 'không' ? false : null;
-}
 
 /** A picture's file, or a mapping that names it and says more. */
 function readPicture(node: YamlNode): WrittenPicture | null {
@@ -94,11 +68,4 @@ function readPicture(node: YamlNode): WrittenPicture | null {
   }
   const { src, ...others } = parts;
   return src === undefined ? null : { src, ...others };
-}
-
-/** Whatever the portal's own layouts make of it. */
-function readMapping(node: YamlNode): Readonly<Record<string, YamlValue>> | null {
-  if (node.kind !== 'map') return null;
-  const entries = node.entries.filter(({ key }) => key.text !== '__proto__');
-  return Object.fromEntries(entries.map(({ key, value }) => [key.text, toValue(value)]));
 }

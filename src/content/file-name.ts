@@ -14,11 +14,16 @@ export interface FileName {
 export function readFileName(path: string, start: Place): FileName {
   const [, ...names] = path.split('/');
   const file = names.at(-1) ?? '';
-  const diagnostics = names
-    .filter((name) => name.startsWith('_'))
-    .map((name): Diagnostic => diagnose('reserved-name', start, { name }));
+  const diagnostics = [...findReserved(path, names)];
   if (names.length < 2) diagnostics.push(diagnose('article-without-section', start, { name: file }));
   const folder = names.length < 2 ? '' : (names[0] ?? '');
   const section = folder === '' ? '' : stableSlug(folder);
   return { section, slug: stableSlug(file.replace(/\.md$/i, ''), path), diagnostics };
+}
+
+/** An error for each of `names`, folders and files on the way to `path`, that has a meaning for bantin alone. */
+export function findReserved(path: string, names: readonly string[]): readonly Diagnostic[] {
+  return names
+    .filter((name) => name.startsWith('_'))
+    .map((name) => diagnose('reserved-name', { file: path, offset: 0, length: 0 }, { name }));
 }

@@ -5,7 +5,7 @@ import { CacheFailure } from '../cache/failure.js';
 import { ReadTable } from '../cache/read-table.js';
 import { packSeams, seamsAt } from '../cache/seams.js';
 import { TextStore } from '../cache/texts.js';
-import { readArticle } from '../load.js';
+import { readDocument } from '../load.js';
 import type { Diagnostic, Output, Read, Seam } from '../model.js';
 import { rankShare } from '../newsroom/related/rank-share.js';
 import { openWeighting } from '../newsroom/related/weighting.js';
@@ -62,7 +62,7 @@ function weigh({ counter, places, weighting: stored }: Extract<Order, { kind: 'w
 
 function read({ counter, files }: Extract<Order, { kind: 'read' }>): void {
   takeBatches(counter, files.length, filesAtOnce, (first, end) => {
-    const batch = files.slice(first, end).map((file) => readArticle(file, workshop.parse, texts));
+    const batch = files.slice(first, end).map((file) => readDocument(file, workshop.parse, texts));
     say({ kind: 'read', first, files: batch });
   });
   texts.flush();

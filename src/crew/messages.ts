@@ -35,8 +35,9 @@ export interface SharedLines {
 export interface SharedDesk {
   /** As `cache/edition.ts` packs it. */
   readonly edition: Sections;
-  /** The articles of the edition as lines (`cache/articles.ts`). */
-  readonly articles: SharedLines;
+  /** The paths of all its documents, and these as lines (`cache/articles.ts`). */
+  readonly paths: Uint8Array;
+  readonly documents: SharedLines;
   /** Four numbers for each text's place. */
   readonly places: Float64Array;
   /** The files of the pages, and the pages as lines (`cache/freshness.ts`). */

@@ -1,12 +1,12 @@
 /**
  * An edition and the pages that are to be rendered → shared memory, and on another thread the same again. There nothing is
- * drawn anew: an article or a page is read out of its line when a page wants it.
+ * drawn anew: a document or a page is read out of its line when a page wants it.
  */
 import { keepLatest, parseLine, printLine } from '../cache/articles.js';
-import type { Sections } from '../cache/blob.js';
+import { packTexts, unpackTexts, type Sections } from '../cache/blob.js';
 import { packEdition, readEdition } from '../cache/edition.js';
 import { parsePage, type PageLine } from '../cache/freshness.js';
-import type { Article, Edition, Page, Portal } from '../model.js';
+import type { Document, Edition, Page, Portal } from '../model.js';
 import { relate, type RelatedRows } from '../newsroom/relate.js';
 import type { SharedDesk, SharedLines } from './messages.js';
 
@@ -20,16 +20,17 @@ export interface Desk {
   readonly pages: readonly { readonly page: Page; readonly line: PageLine }[];
 }
 
-/** Lays a desk into shared memory. `lineOf` knows the lines of most articles; null where one has to be printed. */
+/** Lays a desk into shared memory. `lineOf` knows the lines of most documents; null where one has to be printed. */
 export function shareDesk(
   { edition, icon, rows, pages }: Desk,
-  lineOf: (article: Article) => Uint8Array | null,
+  lineOf: (document: Document) => Uint8Array | null,
 ): SharedDesk {
-  const articles = articlesOf(edition);
+  const documents = documentsOf(edition);
   return {
     edition: shareSections(packEdition(edition, icon)),
-    articles: shareLines(articles.map((article) => lineOf(article) ?? printLine(article))),
-    places: Float64Array.from(articles.flatMap(({ text: { file, at, html, terms } }) => [file, at, html, terms])),
+    paths: shareBytes(packTexts(documents.map(({ path }) => path))),
+    documents: shareLines(documents.map((document) => lineOf(document) ?? printLine(document))),
+    places: Float64Array.from(documents.flatMap(({ text: { file, at, html, terms } }) => [file, at, html, terms])),
     files: shareLines(pages.map(({ page }) => Buffer.from(page.file))),
     pages: shareLines(pages.map(({ line }) => Buffer.from(line))),
     rows,
@@ -46,18 +47,17 @@ export interface Redrawn {
 
 /** The same edition and pages as where they were shared. */
 export function redraw(portal: Portal, desk: SharedDesk): Redrawn {
-  let indexes: ReadonlyMap<string, number> = new Map();
-  const articleOf = keepLatest((path): Article => {
+  const indexes = new Map(unpackTexts(desk.paths).map((path, index) => [path, index]));
+  const documentOf = keepLatest((path): Document => {
     const index = indexes.get(path) ?? -1;
     const [file = 0, at = 0, html = 0, terms = 0] = desk.places.subarray(4 * index, 4 * index + 4);
-    const article = parseLine(lineAt(desk.articles, index), { file, at, html, terms });
-    if (article.kind === 'broken') throw new Error(`a broken article in an edition: ${path}`);
-    return article;
+    const document = parseLine(lineAt(desk.documents, index), { file, at, html, terms });
+    if (document.kind === 'broken') throw new Error(`a broken document in an edition: ${path}`);
+    return document;
   });
-  const read = readEdition(desk.edition, portal, articleOf);
+  const read = readEdition(desk.edition, portal, documentOf);
   if (read === null) throw new Error('an edition of other settings was shared');
   const { edition: stored, pins, icon } = read;
-  indexes = new Map([...stored.byPath.keys(), ...stored.hidden.keys()].map((path, index) => [path, index]));
   const edition = { ...stored, related: relate(stored.articles, pins, desk.rows) };
   const pageAt = (index: number): Page => {
     const page = parsePage(textAt(desk.files, index), textAt(desk.pages, index));
@@ -67,13 +67,15 @@ export function redraw(portal: Portal, desk: SharedDesk): Redrawn {
   return { edition, icon, pageAt };
 }
 
-/** The articles of an edition in the order in which their lines are laid: the public ones, then those that are hidden. */
-function articlesOf({ articles, hidden }: Edition): readonly Article[] {
-  return [...articles, ...hidden.values()].map(({ article }) => article);
+/** All documents of an edition. */
+function documentsOf({ articles, hidden, pages, introductions }: Edition): readonly Document[] {
+  return [...articles, ...hidden.values()]
+    .map(({ article }): Document => article)
+    .concat([...pages, ...introductions.values()]);
 }
 
 function shareSections(sections: Sections): Sections {
-  return Object.fromEntries(Object.entries(sections).map(([name, bytes]) => [name, share([bytes], bytes.byteLength)]));
+  return Object.fromEntries(Object.entries(sections).map(([name, bytes]) => [name, shareBytes(bytes)]));
 }
 
 /** Shares lines; each is asked for by its index. */
@@ -84,6 +86,10 @@ function shareLines(lines: readonly Uint8Array[]): SharedLines {
     ends[index] = end += line.byteLength;
   });
   return { bytes: share(lines, end), ends };
+}
+
+function shareBytes(bytes: Uint8Array): Uint8Array {
+  return share([bytes], bytes.byteLength);
 }
 
 function share(pieces: readonly Uint8Array[], size: number): Uint8Array {

@@ -3,16 +3,19 @@ import type {
   Article,
   BrokenArticle,
   Diagnostic,
+  Document,
   Edition,
   HiddenArticle,
   Portal,
   PublicArticle,
   SourceFile,
+  StaticPage,
 } from '../model.js';
 import { checkClaims } from './check-claims.js';
 import { checkLinks } from './check-links.js';
 import { checkNames } from './check-names.js';
-import { asOf, hiddenBecause } from './lifecycle.js';
+import { checkIntroductions, introduceTopics, keepIntroductions, publishPages, type Documents } from './documents.js';
+import { asOf, hiddenBecause, isUrgent } from './lifecycle.js';
 import { findUnusedFiles, publishFiles } from './public-files.js';
 import { findPins, relate, type RelatedRows } from './relate.js';
 import { aliasUrlOf, fileOf, guessPermalink, permalinkOf } from './routes.js';
@@ -27,11 +30,9 @@ export function countRelated({ related }: Portal): number {
 }
 
 /** Everything that editors have handed in. */
-export interface Newsdesk {
-  /** The readable articles. */
-  readonly articles: readonly Article[];
-  /** The articles that are not among them: broken, or set aside since something is wrong with them. */
-  readonly aside: readonly (Article | BrokenArticle)[];
+export interface Newsdesk extends Documents {
+  /** The documents that are not among them: broken, or set aside since something is wrong with them. */
+  readonly aside: readonly (Document | BrokenArticle)[];
   /** The pictures and attachments of content/, by path. */
   readonly files: ReadonlyMap<string, SourceFile>;
 }
@@ -50,7 +51,7 @@ export interface Selection {
 }
 
 /** Selects what is public. */
-export function select(portal: Portal, { articles }: Newsdesk, moment: Moment): Selection {
+export function select(portal: Portal, { articles }: Pick<Newsdesk, 'articles'>, moment: Moment): Selection {
   const hidden = new Map<string, HiddenArticle>();
   const published: PublicArticle[] = [];
   for (const article of [...articles].sort(newestFirst)) {
@@ -71,6 +72,10 @@ export function assemble(
   rows: RelatedRows,
 ): Edition {
   const byPath = new Map(published.map((entry) => [entry.article.path, entry]));
+  const pages = publishPages(desk.pages, moment.drafts);
+  const named = introduceTopics(desk.topics, moment.drafts);
+  const topics = shelveTopics(published, portal, named);
+  const introductions = keepIntroductions(named, topics);
   return {
     portal,
     asOf: asOf(desk.articles, moment.clock, moment.drafts),
@@ -78,42 +83,57 @@ export function assemble(
     byPath,
     hidden,
     pinned: published.filter(({ article }) => article.pinned),
-    away: findAway(hidden, desk, portal),
+    urgent: published.filter(({ article }) => isUrgent(article, moment.clock)),
+    pages,
+    introductions,
+    away: findAway(hidden, pages, desk, portal),
     sections: shelveSections(published, portal),
-    topics: shelveTopics(published, portal),
+    topics,
     authors: shelveAuthors(published, portal),
     related: relate(published, findPins(published, byPath), rows),
-    files: publishFiles(
-      published.map((entry) => entry.article),
-      desk.files,
-    ),
+    files: publishFiles([...published.map((entry) => entry.article), ...pages, ...introductions.values()], desk.files),
   };
 }
 
-function findAway(hidden: Edition['hidden'], { aside }: Newsdesk, portal: Portal): Edition['away'] {
+function findAway(
+  hidden: Edition['hidden'],
+  published: readonly StaticPage[],
+  { pages, aside }: Newsdesk,
+  portal: Portal,
+): Edition['away'] {
   const away = new Map<string, string>();
-  for (const article of [...[...hidden.values()].map((entry) => entry.article), ...aside]) {
-    const url = article.kind === 'article' ? permalinkOf(article, portal) : guessPermalink(article.path, portal);
-    if (url !== null) away.set(url, article.path);
-    if (article.kind === 'article') for (const alias of article.aliases) away.set(aliasUrlOf(alias), article.path);
+  const held = pages.filter((page) => !published.includes(page));
+  for (const document of [...[...hidden.values()].map((entry) => entry.article), ...held, ...aside]) {
+    const url = urlOf(document, portal);
+    if (url !== null) away.set(url, document.path);
+    if (document.kind === 'article') for (const alias of document.aliases) away.set(aliasUrlOf(alias), document.path);
   }
   return away;
 }
 
-/** What is wrong with how the articles stand together; each keeps its own diagnostics. */
-export function examine({ portal, byPath }: Edition, desk: Newsdesk): readonly Diagnostic[] {
+function urlOf(document: Document | BrokenArticle, portal: Portal): string | null {
+  if (document.kind === 'article') return permalinkOf(document, portal);
+  return document.kind === 'page' ? document.url : guessPermalink(document.path, portal);
+}
+
+/** What is wrong with how the documents stand together; each keeps its own diagnostics. */
+export function examine({ portal, byPath, pages, introductions }: Edition, desk: Newsdesk): readonly Diagnostic[] {
+  const documents = [...desk.articles, ...desk.pages, ...desk.topics];
+  const others = new Set([...pages, ...introductions.values()].map(({ path }) => path));
+  const isWhole = desk.aside.length === 0;
   return [
     ...checkNames(desk.articles, portal),
     ...checkClaims(desk.articles, portal),
     ...checkLinks({
-      articles: new Map(desk.articles.map((article) => [article.path, article])),
-      isPublic: (path) => byPath.has(path),
+      documents: new Map(documents.map((document) => [document.path, document])),
+      isPublic: (path) => byPath.has(path) || others.has(path),
       aside: new Set(desk.aside.map(({ path }) => path)),
       files: desk.files,
     }),
     ...findUnlistedSections(desk.articles, portal),
-    ...findTagVariants(desk.articles),
-    ...(desk.aside.length === 0 ? findUnusedFiles(desk.articles, desk.files) : []),
+    ...findTagVariants(desk.articles, desk.topics),
+    ...checkIntroductions(desk.topics, desk.articles, isWhole),
+    ...(isWhole ? findUnusedFiles(documents, desk.files) : []),
   ];
 }
 

@@ -1,16 +1,17 @@
-/** The links of all articles to other articles and files → diagnostics where one leads nowhere. */
+/** The links of all documents to others and to files → diagnostics where one leads nowhere. */
 import { diagnose } from '../diagnostics/diagnose.js';
-import type { Article, Diagnostic, Link, SourceFile } from '../model.js';
+import type { Diagnostic, Document, Link, SourceFile } from '../model.js';
 import { suggest } from '../text/suggest.js';
+import { linksOf } from './documents.js';
 import { filesOf } from './public-files.js';
 
 /** What links may point to. */
 export interface Targets {
-  /** Every readable article by path. */
-  readonly articles: ReadonlyMap<string, Article>;
-  /** Paths of the articles that are public in this edition. */
+  /** Every readable document by path. */
+  readonly documents: ReadonlyMap<string, Document>;
+  /** Whether a path is that of a document which is public in this edition. */
   readonly isPublic: (path: string) => boolean;
-  /** Articles that are there but cannot be read or were set aside: links to them are no mistake of the linker. */
+  /** Documents that are there but cannot be read or were set aside: links to them are no mistake of the linker. */
   readonly aside: ReadonlySet<string>;
   readonly files: ReadonlyMap<string, SourceFile>;
 }
@@ -24,11 +25,11 @@ const publishable =
 
 /** Checks drafts and scheduled articles too, so that a dead link never stops the build in the night it goes out. */
 export function checkLinks(targets: Targets): readonly Diagnostic[] {
-  return [...targets.articles.values()].flatMap((article) => [
-    ...filesOf(article).flatMap((link) => checkFile(link, targets)),
-    ...[...article.body.links, ...article.related]
+  return [...targets.documents.values()].flatMap((document) => [
+    ...filesOf(document).flatMap((link) => checkFile(link, targets)),
+    ...linksOf(document)
       .filter((link) => link.kind === 'article')
-      .flatMap((link) => checkArticle(link, article, targets)),
+      .flatMap((link) => checkArticle(link, document, targets)),
   ]);
 }
 
@@ -41,15 +42,18 @@ function checkFile(link: Link, { files }: Targets): readonly Diagnostic[] {
     : [diagnose('misspelt-file', link.place, { target: link.target, near })];
 }
 
-function checkArticle(link: Link, from: Article, targets: Targets): readonly Diagnostic[] {
+function checkArticle(link: Link, from: Document, targets: Targets): readonly Diagnostic[] {
   const { target, fragment, place } = link;
-  const article = targets.articles.get(target);
-  if (article === undefined) {
+  const article = targets.documents.get(target);
+  // An introduction has no page of its own.
+  if (article === undefined || article.kind === 'topic') {
     if (targets.aside.has(target))
       return targets.isPublic(from.path) ? [diagnose('link-to-hidden', place, { target })] : [];
     const near = suggestPath(
       target,
-      [...targets.articles.keys()].filter((path) => path !== from.path),
+      [...targets.documents.values()].flatMap(({ kind, path }) =>
+        kind === 'topic' || path === from.path ? [] : [path],
+      ),
     );
     return near === null
       ? [diagnose('missing-article', place, { target })]

@@ -1,10 +1,15 @@
-/** Which articles are public at an instant, and when that changes. The only place that decides it. */
+/** Which articles are public at an instant, which notices stand then, and when that changes. The only place that decides it. */
 import type { Article, HiddenArticle } from '../model.js';
 
 /** Why `article` is not public at `clock` (ms since 1970 UTC); null where it is. */
 export function hiddenBecause(article: Article, clock: number, drafts: boolean): HiddenArticle['reason'] | null {
   if (article.draft && !drafts) return 'draft';
   return article.timestamp.instant > clock ? 'scheduled' : null;
+}
+
+/** Whether the urgent notice of a public article stands at `clock`. */
+export function isUrgent({ urgent }: Article, clock: number): boolean {
+  return urgent !== null && urgent.until > clock;
 }
 
 /**
@@ -15,8 +20,9 @@ export function asOf(articles: readonly Article[], clock: number, drafts: boolea
   let last: number | null = null;
   for (const article of articles) {
     if (article.draft && !drafts) continue;
-    const { instant } = article.timestamp;
-    if (instant <= clock && (last === null || instant > last)) last = instant;
+    for (const instant of changesOf(article)) {
+      if (instant <= clock && (last === null || instant > last)) last = instant;
+    }
   }
   return last ?? 0;
 }
@@ -26,8 +32,14 @@ export function nextChange(articles: readonly Article[], clock: number, drafts: 
   let next: number | null = null;
   for (const article of articles) {
     if (article.draft && !drafts) continue;
-    const { instant } = article.timestamp;
-    if (instant > clock && (next === null || instant < next)) next = instant;
+    for (const instant of changesOf(article)) {
+      if (instant > clock && (next === null || instant < next)) next = instant;
+    }
   }
   return next;
+}
+
+/** The instants at which an article comes, and at which its urgent notice goes. */
+function changesOf({ timestamp, urgent }: Article): readonly number[] {
+  return urgent === null ? [timestamp.instant] : [timestamp.instant, urgent.until];
 }

@@ -1,22 +1,23 @@
-/** The pictures and attachments beside articles → where the ones that public articles show are published. */
+/** The pictures and attachments beside documents → where the ones that public documents show are published. */
+import { isPagePath } from '../content/parse-page.js';
 import { diagnose } from '../diagnostics/diagnose.js';
-import type { Article, Diagnostic, Link, PublicFile, SourceFile } from '../model.js';
+import type { Diagnostic, Document, Link, PublicFile, SourceFile } from '../model.js';
 import { slugify, stableSlug } from '../text/slug.js';
+import { linksOf } from './documents.js';
 
-/** Every file that `article` shows or offers. */
-export function filesOf(article: Article): readonly Link[] {
-  const links = article.body.links.filter((link) => link.kind === 'file');
-  return article.image?.link.kind === 'file' ? [...links, article.image.link] : links;
+/** Every file that `document` shows or offers. */
+export function filesOf(document: Document): readonly Link[] {
+  return linksOf(document).filter((link) => link.kind === 'file');
 }
 
-/** The files that the given articles show, by path. A file nobody public shows is not published. */
+/** The files that the given documents show, by path. A file nobody public shows is not published. */
 export function publishFiles(
-  articles: readonly Article[],
+  documents: readonly Document[],
   files: ReadonlyMap<string, SourceFile>,
 ): ReadonlyMap<string, PublicFile> {
   const published = new Map<string, PublicFile>();
-  for (const article of articles) {
-    for (const link of filesOf(article)) {
+  for (const document of documents) {
+    for (const link of filesOf(document)) {
       const source = files.get(link.target);
       if (source !== undefined && !published.has(source.path))
         published.set(source.path, { source, url: fileUrlOf(source.path) });
@@ -25,12 +26,12 @@ export function publishFiles(
   return published;
 }
 
-/** A warning for each file of content/ that no article shows, whether public or not. */
+/** A warning for each file of content/ that no document shows, whether public or not. */
 export function findUnusedFiles(
-  articles: readonly Article[],
+  documents: readonly Document[],
   files: ReadonlyMap<string, SourceFile>,
 ): readonly Diagnostic[] {
-  const used = new Set(articles.flatMap((article) => filesOf(article).map((link) => link.target)));
+  const used = new Set(documents.flatMap((document) => filesOf(document).map((link) => link.target)));
   return [...files.keys()]
     .filter((path) => !used.has(path))
     .map((path) => diagnose('unused-file', { file: path, offset: 0, length: 0 }));
@@ -38,10 +39,11 @@ export function findUnusedFiles(
 
 /**
  * Where a file of content/ is published: its own place, with each name folded to ASCII, since hosts and mail programs
- * differ in how they spell other letters. `content/tin/Báo cáo.PDF` → `/tin/bao-cao.pdf`.
+ * differ in how they spell other letters. `content/tin/Báo cáo.PDF` → `/tin/bao-cao.pdf`. What lies beside a static page
+ * stands beside it on the site, too: `content/_pages/en/map.png` → `/en/map.png`.
  */
 export function fileUrlOf(path: string): string {
-  const names = path.split('/').slice(1);
+  const names = path.split('/').slice(isPagePath(path) ? 2 : 1);
   const name = names.pop() ?? '';
   const dot = name.lastIndexOf('.');
   const [base, extension] = dot > 0 ? [name.slice(0, dot), name.slice(dot + 1)] : [name, ''];

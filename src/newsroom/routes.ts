@@ -1,5 +1,7 @@
 /** Where each kind of page stands on the site, in the portal's language. Paths are without the base path. */
 import { readFileName } from '../content/file-name.js';
+import { isPagePath, pageUrlOf } from '../content/parse-page.js';
+import { isTopicPath } from '../content/parse-topic.js';
 import type { Article, Language, Portal } from '../model.js';
 import { routeWords } from '../text/route-words.js';
 
@@ -15,9 +17,10 @@ export function permalinkOf(article: Article, portal: Portal): string {
   });
 }
 
-/** The URL that the article at `path` most likely has, though it cannot be read; null where its date is part of it. */
+/** The URL that the document at `path` most likely has, though it cannot be read; null where its date is part of it. */
 export function guessPermalink(path: string, { permalink }: Portal): string | null {
-  if (/:(?:year|month|day)/.test(permalink)) return null;
+  if (isPagePath(path)) return pageUrlOf(path);
+  if (isTopicPath(path) || /:(?:year|month|day)/.test(permalink)) return null;
   const { section, slug } = readFileName(path, { file: path, offset: 0, length: 0 });
   return fillPattern(permalink, { section, slug });
 }

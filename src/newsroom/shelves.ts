@@ -1,6 +1,6 @@
 /** Public articles → the shelves under which they are listed: sections, topics and authors. */
 import { diagnose } from '../diagnostics/diagnose.js';
-import type { Article, Diagnostic, Portal, PublicArticle, Shelf } from '../model.js';
+import type { Article, Diagnostic, Portal, PublicArticle, Shelf, TopicNote } from '../model.js';
 import { compareVietnamese } from '../text/collation.js';
 import { foldText } from '../text/fold.js';
 import { digestText } from '../text/digest.js';
@@ -42,10 +42,14 @@ export function findUnlistedSections(articles: readonly Article[], portal: Porta
 }
 
 /**
- * Topics by folded name, so that spellings which differ only by case, form or tones share a page; the most frequent
- * spelling names it (of equals, the first by collation).
+ * Topics by folded name, so that spellings which differ only by case, form or tones share a page; its introduction names
+ * it, or else the most frequent spelling (of equals, the first by collation).
  */
-export function shelveTopics(articles: readonly PublicArticle[], portal: Portal): readonly Shelf[] {
+export function shelveTopics(
+  articles: readonly PublicArticle[],
+  portal: Portal,
+  introductions: ReadonlyMap<string, TopicNote>,
+): readonly Shelf[] {
   const headings = new Map<string, Heading>();
   for (const article of articles) {
     for (const slug of new Set(article.article.tags.map(topicSlug))) {
@@ -59,15 +63,15 @@ export function shelveTopics(articles: readonly PublicArticle[], portal: Portal)
   return [...headings]
     .map(([slug, heading]) => ({
       slug,
-      title: mostFrequent(heading.spellings),
+      title: introductions.get(slug)?.title ?? mostFrequent(heading.spellings),
       url: `${base}${slug}/`,
       articles: heading.articles,
     }))
     .sort((a, b) => compareVietnamese(a.title, b.title));
 }
 
-/** A warning at each article that spells a topic unlike most others. */
-export function findTagVariants(articles: readonly Article[]): readonly Diagnostic[] {
+/** A warning at each article that spells a topic unlike its introduction, or else unlike most others. */
+export function findTagVariants(articles: readonly Article[], notes: readonly TopicNote[]): readonly Diagnostic[] {
   const spellings = new Map<string, Map<string, number>>();
   for (const article of articles) {
     for (const tag of article.tags) {
@@ -77,9 +81,12 @@ export function findTagVariants(articles: readonly Article[]): readonly Diagnost
       count(counts, tag);
     }
   }
-  const usual = new Map(
-    [...spellings].filter(([, counts]) => counts.size > 1).map(([slug, counts]) => [slug, mostFrequent(counts)]),
-  );
+  const usual = new Map([
+    ...[...spellings]
+      .filter(([, counts]) => counts.size > 1)
+      .map(([slug, counts]) => [slug, mostFrequent(counts)] as const),
+    ...notes.map(({ title }) => [topicSlug(title), title] as const),
+  ]);
   return articles.flatMap((article) =>
     article.tags.flatMap((tag) => {
       const title = usual.get(topicSlug(tag));

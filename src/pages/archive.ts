@@ -54,16 +54,17 @@ function divide({ period, articles }: Period): readonly Period[] {
 export function viewArchive(page: PageOf<'archive'>, reader: Reader): ArchivePageView {
   const { period, tallies, articles } = page.subject;
   const language = reader.language();
-  const heading = namePeriod(period, language);
+  const words = reader.words();
+  const heading = namePeriod(period, language, words);
   const above = period.map((_, depth) => {
     const upper = period.slice(0, depth);
-    return { title: namePeriod(upper, language), url: reader.href(archiveUrlOf(language, ...upper)) };
+    return { title: namePeriod(upper, language, words), url: reader.href(archiveUrlOf(language, ...upper)) };
   });
   return {
     ...viewCommon(page, { title: heading, description: null, section: null, above }, reader),
     heading,
     periods: tallies.map((tally) => ({
-      title: namePeriod([...period, Number(tally.title)], language),
+      title: namePeriod([...period, Number(tally.title)], language, words),
       url: reader.href(tally.url),
       count: tally.count,
     })),

@@ -1,8 +1,9 @@
 /** Article pages and their related-news pages. */
-import { resolveMarks } from '../content/marks.js';
 import type { Edition, Page, PageOf } from '../model.js';
 import { relatedUrlOf, fileOf } from '../newsroom/routes.js';
+import { closeLinks } from './close-links.js';
 import { describe, viewCommon } from './common.js';
+import { openMapping } from './open-mapping.js';
 import type { Reader } from './reader.js';
 import { everything } from '../newsroom/query.js';
 import type { ArticlePageView, RelatedPageView } from './views.js';
@@ -51,10 +52,7 @@ export function viewArticle(page: PageOf<'article'>, reader: Reader): ArticlePag
       authors: article.authors.map((name) => reader.author(name)),
       time: facts.time,
       lead,
-      body: resolveMarks(reader.body(article.path), (index) => {
-        const link = article.body.links[index];
-        return link === undefined ? { kind: 'text' } : reader.destination(link);
-      }),
+      body: closeLinks(reader.body(article.path), article.body.links, reader),
       image: facts.image,
       source: article.source,
       topics: uniqueTopics(article.tags, reader),
@@ -87,16 +85,6 @@ export function viewRelated(page: PageOf<'related'>, reader: Reader): RelatedPag
     newer: reader.list({ around: path, side: 'newer', count: neighbours }),
     older: reader.list({ around: path, side: 'older', count: neighbours }),
   };
-}
-
-/** Without a prototype: a layout may ask for any of its fields, and gets null for those that are not there. */
-function openMapping(mapping: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const fields = Object.entries(mapping).map(([key, value]) => [key, isMapping(value) ? openMapping(value) : value]);
-  return Object.setPrototypeOf(Object.fromEntries(fields), null);
-}
-
-function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Spellings that share a topic page stand once. */

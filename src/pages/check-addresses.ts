@@ -1,6 +1,7 @@
-/** Links by address (`/lien-he/`), of articles and of site.yaml → an error for each that no page answers. */
+/** Links by address (`/lien-he/`), of documents and of site.yaml → an error for each that no page answers. */
 import { diagnose } from '../diagnostics/diagnose.js';
-import type { Article, Diagnostic, Edition, Page, Place, Portal } from '../model.js';
+import type { Body, Diagnostic, Document, Edition, Page, Place, Portal } from '../model.js';
+import { linksOf } from '../newsroom/documents.js';
 import { suggest } from '../text/suggest.js';
 
 interface AddressLink {
@@ -9,13 +10,19 @@ interface AddressLink {
   readonly place: Place | null;
 }
 
-/** Checks every article's links, public or not, and the banners and links of site.yaml. */
+/** Checks every document's links, public or not, and the banners and links of site.yaml. */
 export function checkAddresses(
   pages: readonly Page[],
   edition: Edition,
-  articles: readonly Article[],
+  documents: readonly Document[],
 ): readonly Diagnostic[] {
   const byUrl = new Map(pages.map((page) => [page.url, page]));
+  const bodies = new Map(edition.pages.map(({ path, body }) => [path, body]));
+  const shown = new Set([...bodies.keys(), ...[...edition.introductions.values()].map(({ path }) => path)]);
+  const bodyOf = ({ subject }: Page): Body | undefined => {
+    if (subject.kind === 'static-page') return bodies.get(subject.path);
+    return subject.kind === 'article' ? edition.byPath.get(subject.path)?.article.body : undefined;
+  };
   const check = ({ target, fragment, place }: AddressLink, fromPublic: boolean): readonly Diagnostic[] => {
     const page = byUrl.get(target) ?? byUrl.get(safeDecode(target));
     const away = edition.away.get(target);
@@ -23,8 +30,7 @@ export function checkAddresses(
       return fromPublic ? [diagnose('link-to-hidden', place, { target: away })] : [];
     }
     if (page === undefined) return [diagnoseMissing(target, place, byUrl)];
-    const anchors =
-      page.subject.kind === 'article' ? edition.byPath.get(page.subject.path)?.article.body.anchors : undefined;
+    const anchors = bodyOf(page)?.anchors;
     if (fragment === null || fragment === '' || anchors === undefined || anchors.includes(fragment)) return [];
     return [
       diagnose('missing-target-anchor', place, {
@@ -35,10 +41,10 @@ export function checkAddresses(
     ];
   };
   return [
-    ...articles.flatMap((article) =>
-      [...article.body.links, ...(article.image === null ? [] : [article.image.link])]
+    ...documents.flatMap((document) =>
+      linksOf(document)
         .filter((link) => link.kind === 'page')
-        .flatMap((link) => check(link, edition.byPath.has(article.path))),
+        .flatMap((link) => check(link, edition.byPath.has(document.path) || shown.has(document.path))),
     ),
     ...addressesOf(edition.portal).flatMap((link) => check(link, true)),
   ];

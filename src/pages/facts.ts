@@ -13,6 +13,7 @@ import { fingerprintAll, fingerprintOf, fingerprintText, type Fingerprint } from
 import { formatTimestamp, toIso, type CompiledPattern } from '../text/format-timestamp.js';
 import { toRfc822 } from '../text/rfc822.js';
 import { describeFile } from './describe-file.js';
+import { openDocumentFacts, type DocumentFacts } from './document-facts.js';
 import { hrefOf, hrefOfAddress } from './href.js';
 import { cut, named, Questions, remember, type Fact } from './questions.js';
 import type { ArticleFacts } from './reader.js';
@@ -22,7 +23,7 @@ import type { LinkView, PictureView, SiteView, SummaryView, TimeView } from './v
 const stylesheet = '/assets/style.css';
 
 /** The answers of one edition. */
-export interface Facts {
+export interface Facts extends DocumentFacts {
   site(): Fact<SiteView>;
   section(path: string): Fact<LinkView>;
   topic(tag: string): Fact<LinkView>;
@@ -49,6 +50,7 @@ export function openFacts(edition: Edition, icon: string | null, pattern: Compil
   const { origin, pathname } = new URL(portal.baseUrl);
   const href = (url: string): string => hrefOf(url, pathname);
   const canonical = (url: string): string => origin + href(url);
+  const pages = new Map(edition.pages.map((page) => [page.path, page]));
   const authors = new Map(edition.authors.map((shelf) => [authorKey(shelf.title), shelf]));
   /** What every address and every timestamp hangs on. */
   const style = fingerprintOf([portal.baseUrl, portal.language, portal.timeZone, portal.timestampFormat]);
@@ -74,7 +76,7 @@ export function openFacts(edition: Edition, icon: string | null, pattern: Compil
   const destinationOf = (link: Pick<Link, 'kind' | 'target'>): ResolvedLink => {
     switch (link.kind) {
       case 'article': {
-        const target = edition.byPath.get(link.target);
+        const target = edition.byPath.get(link.target) ?? pages.get(link.target);
         return target === undefined ? { kind: 'text' } : { kind: 'url', url: href(target.url), note: null };
       }
       case 'file': {
@@ -142,6 +144,7 @@ export function openFacts(edition: Edition, icon: string | null, pattern: Compil
     }),
   });
   return {
+    ...openDocumentFacts(edition, questions, { href, viewTime }),
     href,
     address: (written) => hrefOfAddress(written, pathname),
     canonical,

@@ -4,11 +4,12 @@ import type { Source } from '../newsroom/query.js';
 import { fileOf, numberedUrlOf } from '../newsroom/routes.js';
 import { routeWords } from '../text/route-words.js';
 import { digestText } from '../text/digest.js';
-import { viewCommon, type Head } from './common.js';
+import { closeLinks } from './close-links.js';
+import { describe, viewCommon, type Head } from './common.js';
 import { paginate } from './paginate.js';
 import type { Reader } from './reader.js';
 import { everything } from '../newsroom/query.js';
-import type { HomePageView, ListPageView, PagerView } from './views.js';
+import type { HomePageView, Html, ListPageView, PagerView } from './views.js';
 
 /** How many older pages a pager names. */
 const pagerLength = 10;
@@ -34,10 +35,16 @@ export function planLists(edition: Edition): readonly Page[] {
     ...planNumbered({ shelf: 'home' }, '/', home.pages, edition.articles, edition),
     ...shelves.flatMap(([list, { url, articles }]) => {
       const cut = paginate(articles.length, perPage);
-      const front: Page = { file: fileOf(url), url, origin: originOf(list), subject: { kind: 'front', list, ...cut } };
+      const introduction = introductionOf(list, edition);
+      const subject = { kind: 'front' as const, list, ...cut, introduction };
+      const front: Page = { file: fileOf(url), url, origin: originOf(list), subject };
       return [front, ...planNumbered(list, url, cut.pages, articles, edition)];
     }),
   ];
+}
+
+function introductionOf(list: ListOf, { introductions }: Edition): string | null {
+  return list.shelf === 'topic' ? (introductions.get(list.slug)?.path ?? null) : null;
 }
 
 /** The origin of a numbered page names the articles that it holds, so that the manifest tells when those change. */
@@ -83,15 +90,23 @@ export function viewHome(page: PageOf<'home'>, reader: Reader): HomePageView {
 
 /** What `list.njk` shows on the front page of a shelf. */
 export function viewFront(page: PageOf<'front'>, reader: Reader): ListPageView {
-  const { list, newest, pages } = page.subject;
+  const { list, newest, pages, introduction: path } = page.subject;
   const head = headOf(list, reader);
+  const introduction = path === null ? null : viewIntroduction(path, reader);
   return {
-    ...viewCommon(page, head, reader),
+    ...viewCommon(page, { ...head, description: introduction?.description ?? null }, reader),
     heading: head.title,
     kind: list.shelf,
+    introduction: introduction?.body ?? null,
     articles: reader.list({ source: sourceOf(list), newest }),
     pager: viewPager(null, pages, page.url, reader),
   };
+}
+
+function viewIntroduction(path: string, reader: Reader): { readonly description: string | null; readonly body: Html } {
+  const { document, html } = reader.introduction(path);
+  const { summary, body } = document;
+  return { description: describe(summary ?? body.firstParagraph), body: closeLinks(html, body.links, reader) };
 }
 
 /** What `list.njk` shows on a numbered page. */
@@ -108,6 +123,7 @@ export function viewNumbered(page: PageOf<'numbered'>, reader: Reader): ListPage
     ...viewCommon(page, head, reader),
     heading: head.title,
     kind: list.shelf,
+    introduction: null,
     articles: reader.list({ source: sourceOf(list), from, to }),
     pager: viewPager(number, number - 1, front, reader),
   };

@@ -40,9 +40,9 @@ export function viewFeed(page: PageOf<'feed'>, reader: Reader): FeedView {
   };
 }
 
-/** `sitemap.xml`: articles and the fronts of lists; what only leads to them is left out. */
-export function planSitemap({ portal, articles, sections, topics }: Edition): readonly Page[] {
-  const fronts = ['/', ...[...sections, ...topics].map((shelf) => shelf.url)];
+/** `sitemap.xml`: articles, static pages and the fronts of lists; what only leads to them is left out. */
+export function planSitemap({ portal, articles, pages, sections, topics }: Edition): readonly Page[] {
+  const fronts = ['/', ...[...sections, ...topics, ...pages].map(({ url }) => url)];
   if (portal.archive !== 'none') fronts.push(archiveUrlOf(portal.language));
   const urls = [
     ...fronts.map((url) => ({ url, modified: null })),

@@ -10,6 +10,8 @@ import { planLists } from './list.js';
 import { planFeeds, planRobots, planSitemap } from './machines.js';
 import { planNotFound, planRedirects } from './notices.js';
 import { planShelves } from './shelves.js';
+import { planSiteMap } from './site-map.js';
+import { planStaticPages } from './static-page.js';
 
 /** The pages in the order in which they are rendered. A portal's own robots.txt takes the place of ours. */
 export function plan(edition: Edition, assets: readonly Asset[]): readonly Page[] {
@@ -19,6 +21,8 @@ export function plan(edition: Edition, assets: readonly Asset[]): readonly Page[
     ...planArticles(edition),
     ...planShelves(edition),
     ...planArchive(edition),
+    ...planStaticPages(edition),
+    ...planSiteMap(edition),
     ...planRedirects(edition),
     ...planNotFound(),
     ...planFeeds(edition),
@@ -76,9 +80,11 @@ function clash(page: Page, rival: Page, edition: Edition): readonly Diagnostic[]
   ] as const;
   const found = both.flatMap(([one, other]) => {
     const article = (edition.byPath.get(one.origin) ?? edition.hidden.get(one.origin))?.article;
-    const written = article !== undefined || one.subject.kind === 'copy';
+    const fields = (article ?? edition.pages.find(({ path }) => path === one.origin))?.fields;
+    const written = fields !== undefined || one.subject.kind === 'copy';
     if (!written) return [];
-    const place = article?.fields['slug'] ?? article?.fields['title'] ?? { file: one.origin, offset: 0, length: 0 };
+    const start = { file: one.origin, offset: 0, length: 0 };
+    const place = fields?.['slug'] ?? fields?.['url'] ?? fields?.['title'] ?? start;
     return [diagnose('page-clash', place, { url: one.url, other: other.origin })];
   });
   return found.length > 0 ? found : [diagnose('page-clash', null, { url: page.url, other: rival.origin })];

@@ -3,9 +3,18 @@
  * answer (law 2). A page that is asked about nothing else can be reused as long as every answer is the same.
  */
 import type { ResolvedLink } from '../content/marks.js';
-import type { Language, Link, PublicArticle } from '../model.js';
+import type { Language, Link, PublicArticle, StaticPage, TopicNote } from '../model.js';
 import type { Query } from '../newsroom/query.js';
-import type { LinkView, PictureView, SharedView, SiteView, SummaryView, TimeView } from './views.js';
+import type {
+  LinkView,
+  MenuItemView,
+  PictureView,
+  SharedView,
+  SiteView,
+  SummaryView,
+  TimeView,
+  UrgentView,
+} from './views.js';
 import type { Words } from './words.js';
 
 /** What stands in an article, apart from its body. */
@@ -13,6 +22,12 @@ export interface ArticleFacts {
   readonly article: PublicArticle;
   readonly time: TimeView;
   readonly image: PictureView | null;
+}
+
+/** A document that is no article, and its body as HTML with open links (`content/marks.ts`). */
+export interface Written<Of> {
+  readonly document: Of;
+  readonly html: string;
 }
 
 /** The questions. A path that names nothing public is a bug of ours: it throws. */
@@ -37,6 +52,13 @@ export interface Reader {
   body(path: string): string;
   summary(path: string): SummaryView;
   list(query: Query): readonly SummaryView[];
+  /** All static pages, in their order. */
+  pages(): readonly MenuItemView[];
+  /** The urgent notices that stand now, newest first. */
+  urgent(): readonly UrgentView[];
+  staticPage(path: string): Written<StaticPage>;
+  /** The introduction of a topic, by its path. */
+  introduction(path: string): Written<TopicNote>;
   /** Where a link of an author's text leads in this edition, without its query and fragment. */
   destination(link: Link): ResolvedLink;
   /** The shared parts as a page of `section` has them; `quiet` pages show nothing that an added article changes. */

@@ -6,7 +6,8 @@ import { diagnose } from '../diagnostics/diagnose.js';
 import type { Diagnostic, Portal } from '../model.js';
 import { feedUrlOf } from './common.js';
 import type { Reader } from './reader.js';
-import type { BlockView, FooterView, HeaderView, SideView } from './views.js';
+import { siteMapUrlOf } from './site-map.js';
+import type { BlockView, FooterView, HeaderView, MenuItemView, SideView } from './views.js';
 
 /** What `header.njk` shows; `sections` are all there are, `current` the one that the page belongs to. */
 export function viewHeader(sections: readonly string[], current: string | null, reader: Reader): HeaderView {
@@ -14,7 +15,14 @@ export function viewHeader(sections: readonly string[], current: string | null, 
     site: reader.site(),
     words: reader.words(),
     sections: sections.map((path) => ({ ...reader.section(path), current: path === current })),
+    pages: menuOf(reader),
+    urgent: reader.urgent(),
   };
+}
+
+/** The static pages that menus name. */
+function menuOf(reader: Reader): readonly MenuItemView[] {
+  return reader.pages().filter(({ menu }) => menu);
 }
 
 /**
@@ -84,5 +92,7 @@ export function viewFooter(portal: Portal, reader: Reader): FooterView {
     topics: reader.href(`/${routes.topics}/`),
     authors: reader.href(`/${routes.authors}/`),
     feed: reader.href(feedUrlOf(null)),
+    siteMap: reader.href(siteMapUrlOf(language)),
+    pages: menuOf(reader),
   };
 }

@@ -7,6 +7,8 @@ import { viewFeed, viewRobots, viewSitemap } from './machines.js';
 import { viewNotFound, viewRedirect } from './notices.js';
 import type { Reader } from './reader.js';
 import { viewShelves } from './shelves.js';
+import { viewSiteMap } from './site-map.js';
+import { viewStaticPage } from './static-page.js';
 import type { LayoutName, LayoutViews } from './views.js';
 
 /** Shows a view through its layout. */
@@ -30,6 +32,10 @@ export function viewPage<Shown>(page: Page, reader: Reader, show: Show<Shown>): 
       return show('shelves.njk', viewShelves({ ...page, subject }, reader));
     case 'archive':
       return show('archive.njk', viewArchive({ ...page, subject }, reader));
+    case 'static-page':
+      return show('page.njk', viewStaticPage({ ...page, subject }, reader));
+    case 'site-map':
+      return show('site-map.njk', viewSiteMap({ ...page, subject }, reader));
     case 'not-found':
       return show('not-found.njk', viewNotFound({ ...page, subject }, reader));
     case 'redirect':

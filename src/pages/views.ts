@@ -174,6 +174,8 @@ export interface HomePageView extends CommonView {
 export interface ListPageView extends CommonView {
   readonly heading: string;
   readonly kind: 'home' | 'section' | 'topic' | 'author';
+  /** What the office says of a topic, on its front page; null elsewhere, and where it says nothing. */
+  readonly introduction: Html | null;
   readonly articles: readonly SummaryView[];
   readonly pager: PagerView;
 }
@@ -191,6 +193,49 @@ export interface ArchivePageView extends CommonView {
   readonly periods: readonly { readonly title: string; readonly url: string; readonly count: number }[];
   /** The articles of a month or a day, newest first; empty elsewhere. */
   readonly articles: readonly SummaryView[];
+}
+
+/** The same page in another language. */
+export interface TranslationView {
+  readonly language: Language;
+  /** What the language calls itself: `English`. */
+  readonly name: string;
+  readonly url: string;
+  /** The full URL. */
+  readonly canonical: string;
+}
+
+/** `page.njk`: a static page, out of `content/_pages/`. */
+export interface StaticPageView extends CommonView {
+  readonly content: {
+    readonly title: string;
+    /** The lead that stands above the body; null where the body's own first paragraph serves. */
+    readonly lead: string | null;
+    readonly body: Html;
+    /** The language that it is written in. */
+    readonly language: Language;
+    readonly translations: readonly TranslationView[];
+    /** The fields under `extra:` in the front matter, as they are. */
+    readonly extra: Readonly<Record<string, unknown>>;
+  };
+}
+
+/** `site-map.njk`: what there is on the portal, for people. */
+export interface SiteMapPageView extends CommonView {
+  readonly heading: string;
+  /** All static pages. */
+  readonly pages: readonly MenuItemView[];
+  /** `feed`: the section's RSS feed. */
+  readonly sections: readonly { readonly title: string; readonly url: string; readonly feed: string }[];
+  /** The topics with the most articles; `topicsUrl` leads to all of them. */
+  readonly topics: readonly LinkView[];
+  readonly topicsUrl: string;
+  readonly authorsUrl: string;
+  /** Null where site.yaml wants no archive. */
+  readonly archiveUrl: string | null;
+  readonly years: readonly LinkView[];
+  /** The portal's RSS feed. */
+  readonly feed: string;
 }
 
 /** `not-found.njk`: the page that the host shows where there is none. */
@@ -230,11 +275,35 @@ export interface RobotsView {
   readonly sitemap: string;
 }
 
+/** A static page in a menu. */
+export interface MenuItemView {
+  readonly title: string;
+  readonly url: string;
+  /** The language that the page is written in. */
+  readonly language: Language;
+  /** Whether the menus of every page name it. */
+  readonly menu: boolean;
+}
+
+/** An urgent notice: a storm, a flood, a fire. */
+export interface UrgentView {
+  /** One sentence; plain text. */
+  readonly text: string;
+  /** The article that says more. */
+  readonly url: string;
+  /** When that was published. */
+  readonly time: TimeView;
+}
+
 /** `header.njk`: the top of every page. */
 export interface HeaderView {
   readonly site: SiteView;
   readonly words: Words;
   readonly sections: readonly { readonly title: string; readonly url: string; readonly current: boolean }[];
+  /** The static pages with `menu: true`. */
+  readonly pages: readonly MenuItemView[];
+  /** The notices that stand now, newest first; most days there is none. */
+  readonly urgent: readonly UrgentView[];
 }
 
 /** A side block, as its layout shows it. */
@@ -268,6 +337,9 @@ export interface FooterView {
   readonly topics: string;
   readonly authors: string;
   readonly feed: string;
+  readonly siteMap: string;
+  /** The static pages with `menu: true`. */
+  readonly pages: readonly MenuItemView[];
 }
 
 /** Each layout with the view that it gets. */
@@ -278,6 +350,8 @@ export interface LayoutViews {
   readonly 'list.njk': ListPageView;
   readonly 'shelves.njk': ShelvesPageView;
   readonly 'archive.njk': ArchivePageView;
+  readonly 'page.njk': StaticPageView;
+  readonly 'site-map.njk': SiteMapPageView;
   readonly 'not-found.njk': NotFoundPageView;
   readonly 'redirect.njk': RedirectPageView;
   readonly 'feed.xml.njk': FeedView;

@@ -31,6 +31,11 @@ export interface Words {
   readonly noBanners: string;
   readonly notFound: string;
   readonly notFoundText: string;
+  readonly siteMap: string;
+  readonly allTopics: string;
+  readonly information: string;
+  readonly urgent: string;
+  readonly otherLanguages: string;
   readonly moved: string;
   readonly movedTo: string;
   readonly address: string;
@@ -68,6 +73,11 @@ const vi: Words = {
   noBanners: 'Chưa có nội dung.',
   notFound: 'Không tìm thấy trang',
   notFoundText: 'Địa chỉ này không có trên cổng thông tin. Có thể trang đã được chuyển đi hoặc địa chỉ bị gõ nhầm.',
+  siteMap: 'Sơ đồ trang',
+  allTopics: 'Tất cả chủ đề',
+  information: 'Trang thông tin',
+  urgent: 'Thông báo khẩn',
+  otherLanguages: 'Ngôn ngữ khác',
   moved: 'Trang đã chuyển địa chỉ',
   movedTo: 'Mời bạn xem bài tại địa chỉ mới:',
   address: 'Địa chỉ',
@@ -105,6 +115,11 @@ const en: Words = {
   noBanners: 'Nothing here yet.',
   notFound: 'Page not found',
   notFoundText: 'There is no page at this address. It may have moved, or the address may be mistyped.',
+  siteMap: 'Site map',
+  allTopics: 'All topics',
+  information: 'Information',
+  urgent: 'Urgent notice',
+  otherLanguages: 'Other languages',
   moved: 'This page has moved',
   movedTo: 'Please find it at its new address:',
   address: 'Address',

@@ -28,8 +28,8 @@ export interface FoundFolder {
 
 /** What stands in `content/` and `static/`. */
 export interface Scan {
-  /** The Markdown files of content/. */
-  readonly articles: readonly FoundFile[];
+  /** The Markdown files of content/: articles, static pages, introductions of topics. */
+  readonly documents: readonly FoundFile[];
   /** Its other files: pictures and attachments. */
   readonly files: ReadonlyMap<string, SourceFile>;
   /** The files of static/. */
@@ -69,13 +69,13 @@ export async function scan({ root }: Portal, known: KnownFiles): Promise<Scan> {
     folders: [...content.folders, ...statics.folders],
   };
   if (!content.exists) {
-    return { articles: [], files: new Map(), statics: [], seen, diagnostics: [diagnose('content-missing', null)] };
+    return { documents: [], files: new Map(), statics: [], seen, diagnostics: [diagnose('content-missing', null)] };
   }
-  const others = content.files.filter((file) => !isArticle(file));
-  const reserved = others.filter((file) => /\/_/.test(file.path));
+  const others = content.files.filter((file) => !isDocument(file));
+  const reserved = others.filter((file) => /\/_/.test(file.path.replace(ownFolder, '')));
   const attachments = others.filter((file) => !reserved.includes(file)).map((file) => readAttachment(file, known));
   return {
-    articles: content.files.filter(isArticle),
+    documents: content.files.filter(isDocument),
     files: new Map(attachments.map(({ source }) => [source.path, source])),
     statics: statics.files.map((file) => readSource(file, known)),
     seen,
@@ -88,8 +88,11 @@ export async function scan({ root }: Portal, known: KnownFiles): Promise<Scan> {
   };
 }
 
-/** Whether a file of content/ is an article's. */
-export function isArticle({ path }: Pick<FoundFile, 'path'>): boolean {
+/** The folders with a meaning of their own, whose pictures and attachments lie beside the documents that show them. */
+const ownFolder = /^content\/_(?:pages|topics)(?=\/)/;
+
+/** Whether a file of content/ is a document. */
+export function isDocument({ path }: Pick<FoundFile, 'path'>): boolean {
   return /\.md$/i.test(path);
 }
 

@@ -151,6 +151,7 @@ export const siteSchema = z.strictObject(
       })
       .nullable()
       .default(null),
+    words: z.record(z.string(), text, { error: 'site-map-expected' }).readonly().default({}),
     theme: optionalText,
   },
   { error: 'site-map-expected' },

@@ -1,13 +1,13 @@
 /** Answers a page's questions out of the edition's facts and writes down what was read (law 2). One for each render. */
 import type { ResolvedLink } from '../content/marks.js';
-import type { Language, Link, Read } from '../model.js';
+import type { Language, Link, Read, StaticPage, TopicNote } from '../model.js';
 import type { Texts } from '../cache/texts.js';
 import type { Query } from '../newsroom/query.js';
 import type { Facts } from '../pages/facts.js';
 import type { Fact } from '../pages/questions.js';
-import type { ArticleFacts, Reader } from '../pages/reader.js';
-import type { LinkView, SharedView, SiteView, SummaryView } from '../pages/views.js';
-import { wordsIn, type Words } from '../pages/words.js';
+import type { ArticleFacts, Reader, Written } from '../pages/reader.js';
+import type { LinkView, MenuItemView, SharedView, SiteView, SummaryView, UrgentView } from '../pages/views.js';
+import type { Words } from '../pages/words.js';
 
 /** A rendered shared part. */
 export interface Part extends Fact<string> {
@@ -79,7 +79,7 @@ export class Recorder implements Reader {
   }
 
   words(): Words {
-    return wordsIn(this.language());
+    return this.#take(this.#facts.words());
   }
 
   language(): Language {
@@ -127,6 +127,24 @@ export class Recorder implements Reader {
 
   list(query: Query): readonly SummaryView[] {
     return this.#take(this.#facts.list(query));
+  }
+
+  pages(): readonly MenuItemView[] {
+    return this.#take(this.#facts.pages());
+  }
+
+  urgent(): readonly UrgentView[] {
+    return this.#take(this.#facts.urgent());
+  }
+
+  staticPage(path: string): Written<StaticPage> {
+    const document = this.#take(this.#facts.staticPage(path));
+    return { document, html: this.#texts.html(document.text) };
+  }
+
+  introduction(path: string): Written<TopicNote> {
+    const document = this.#take(this.#facts.introduction(path));
+    return { document, html: this.#texts.html(document.text) };
   }
 
   body(path: string): string {

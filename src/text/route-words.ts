@@ -9,6 +9,7 @@ export interface RouteWords {
   readonly page: string;
   readonly related: string;
   readonly search: string;
+  readonly siteMap: string;
 }
 
 const words: Readonly<Record<Language, RouteWords>> = {
@@ -19,6 +20,7 @@ const words: Readonly<Record<Language, RouteWords>> = {
     page: 'trang',
     related: 'tin-khac',
     search: 'tim-kiem',
+    siteMap: 'so-do-trang',
   },
   en: {
     topics: 'topics',
@@ -27,6 +29,7 @@ const words: Readonly<Record<Language, RouteWords>> = {
     page: 'page',
     related: 'related',
     search: 'search',
+    siteMap: 'site-map',
   },
 };
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { newTextId, TextStore } from '../../src/cache/texts.js';
-import { createArticleParser } from '../../src/content/parse-article.js';
+import { createDocumentParser } from '../../src/content/parse-document.js';
 import { openPast } from '../../src/past.js';
 import { statFile } from '../../src/portal/file-stat.js';
 import { extractTerms } from '../../src/text/terms.js';
@@ -17,7 +17,7 @@ test('the text of an earlier version can be read by other threads at once', asyn
   const path = 'content/tin/a.md';
   const diskPath = join(rig.root, path);
   const zone = openZone('Asia/Ho_Chi_Minh') ?? assert.fail();
-  const parse = createArticleParser({ zone, language: 'vi', extractTerms, plugins: [] });
+  const parse = createDocumentParser({ zone, language: 'vi', extractTerms, plugins: [] });
   const folder = { folder: makeFolder(), id: newTextId(), generation: 1, lengths: [] };
   const [texts, ofAnotherThread] = [new TextStore(folder, 0), new TextStore(folder, 1)];
   const stat = statFile(diskPath) ?? assert.fail();

@@ -6,8 +6,10 @@ import {
   makeSentence,
   makeStory,
   makeTimestamp,
+  noticeEnds,
   oddFrames,
   sectionNames,
+  staticTexts,
   tagNames,
   type Desk,
   type Dice,
@@ -53,6 +55,7 @@ export function mend({ stories, files, site }: Desk): Desk {
       timestamp: story.timestamp.startsWith('31.2.') ? '1.3.2021' : story.timestamp,
       aliases: [],
       slug: null,
+      urgent: null,
       related: story.related.filter((target) => stories.has(target)),
       image: story.image !== null && files.has(story.image) ? story.image : null,
       body: story.body.filter(sound),
@@ -60,7 +63,7 @@ export function mend({ stories, files, site }: Desk): Desk {
   ]);
   return {
     stories: new Map(mended),
-    files: new Map([...files].filter(([path]) => !path.endsWith('.njk'))),
+    files: new Map([...files].filter(([path]) => !path.endsWith('.njk') && !path.startsWith('content/_'))),
     site: { ...site, permalink: '', theme: '' },
   };
 }
@@ -147,6 +150,7 @@ const storyEdits: readonly MakeEdit[] = [
   onStory((_story, _desk, dice) => ({ timestamp: makeTimestamp(dice, 0) })),
   onStory(({ draft }) => ({ draft: !draft })),
   onStory(({ pinned }) => ({ pinned: !pinned })),
+  onStory((_story, _desk, dice) => ({ urgent: dice.oneIn(3) ? null : dice.pick(noticeEnds) })),
   onStory((_story, _desk, dice) => ({ slug: dice.oneIn(3) ? null : `bai-${dice.below(20)}` })),
   onStory((_story, _desk, dice) => ({ aliases: dice.some(['/cu/1/', '/cu/2.html', '/tin/cu', '/cu/3/'], 2) })),
   onStory((_story, { stories }, dice) => ({ related: dice.some([...stories.keys(), ...missing.slice(1)], 2) })),
@@ -168,13 +172,19 @@ const storyEdits: readonly MakeEdit[] = [
     ),
   })),
   onStory(({ body }, _desk, dice) => ({
-    body: replaceAny(body, { kind: 'page', url: dice.pick(['/tin/', '/tac-gia/', '/tin/bai-3/', '/cu/1/']) }, dice),
+    body: replaceAny(
+      body,
+      { kind: 'page', url: dice.pick(['/tin/', '/tac-gia/', '/gioi-thieu/', '/tin/bai-3/', '/cu/1/']) },
+      dice,
+    ),
   })),
 ];
 
 /** Edits that most often keep a portal from being published. */
 const mistakes: readonly MakeEdit[] = [
   onStory(() => ({ timestamp: '31.2.2021' })),
+  onStory(() => ({ urgent: '1.1.2010' })),
+  onFile('content/_pages/gioi-thieu.md', ['---\ntitle: Giới thiệu\norder: đầu\n---\n\nXã.\n']),
   onStory(({ body }, _desk, dice) => ({ body: replaceAny(body, { kind: 'link', target: dice.pick(missing) }, dice) })),
   onFile('layouts/related.njk', ['{{ khongCo }}', '{% extends "bantin/related.njk" %}{% block main %}{% if %}']),
   onFile('layouts/header.njk', ['{{ site.khongCo }}', '{% block %}']),
@@ -220,6 +230,7 @@ const fileEdits: readonly MakeEdit[] = [
     ] as const;
     return { desk: { ...desk, stories }, said: `${one[0]} ↔ ${other[0]}`, moves };
   },
+  ...Object.entries(staticTexts).map(([path, texts]) => onFile(path, texts)),
   ...attachments.map((path) => onFile(path, ['x', 'xx', 'y'.repeat(1500), 'z'.repeat(20_000)])),
   onFile('content/tin/hinh.svg', ['<svg xmlns="http://www.w3.org/2000/svg"/>', '<svg onload="alert(1)"/>']),
   onFile('static/ban-do.txt', ['bản đồ', 'bản đồ mới', 'BẢN ĐỒ']),
@@ -287,6 +298,7 @@ const siteEdits: readonly MakeEdit[] = [
   onSite('timestampFormat', ['', 'timestampFormat: dd/MM/yyyy', 'timestampFormat: EEEE, d MMMM yyyy']),
   onSite('timeZone', ['', 'timeZone: Asia/Tokyo', 'timeZone: Europe/Berlin']),
   onSite('contact', ['', 'contact: { phone: "0206 123" }', 'copyright: © Xã Suối Mơ']),
+  onSite('words', ['', 'words: { related: Tin liên quan }', 'words: { urgent: Khẩn, archive: Kho tin }']),
   onSite('theme', ['', 'theme: giao-dien']),
   onSite('scripts', ['', 'scripts: [{ src: "https://dem.example.vn/dem.js", origins: ["https://thu.example.vn"] }]']),
   onSite('security', ['', 'security: { contact: "mailto:a@example.gov.vn", expires: 2027-12-31 }']),

@@ -65,6 +65,8 @@ export interface Story {
   readonly image: string | null;
   readonly draft: boolean;
   readonly pinned: boolean;
+  /** The instant at which its notice ends. */
+  readonly urgent: string | null;
   readonly body: readonly Paragraph[];
 }
 
@@ -109,6 +111,9 @@ export function makePath(dice: Dice): string {
   return `content/${dice.pick(folders)}/${dice.find(words) ?? ''}-${dice.below(40)}.md`;
 }
 
+/** Instants between the clocks of the oracle's builds, and one behind the last. */
+export const noticeEnds = ['24.11.2026 - 6:00', '1.1.2027', '1.3.2027 - 12:30', '1.6.2028', '1.1.2030'] as const;
+
 export function makeAuthor(dice: Dice): string {
   return dice.pick(authorNames);
 }
@@ -127,6 +132,7 @@ export function makeStory(dice: Dice): Story {
     image: null,
     draft: dice.oneIn(12),
     pinned: dice.oneIn(15),
+    urgent: dice.oneIn(15) ? dice.pick(noticeEnds) : null,
     body: Array.from({ length: 1 + dice.below(3) }, () => ({ kind: 'text', text: makeSentence(dice, 30) })),
   };
 }
@@ -144,6 +150,32 @@ export const oddFrames = [
   '{% block footer %}{% set foot %}{{ shared.footer | safe }}{% endset %}{{ foot | safe }}{{ foot.length }}{% endblock %}',
   '{% block side %}{% macro box(of) %}<b>{{ of.side | safe }}</b>{% endmacro %}{{ box(shared) }}{% endblock %}',
 ].map((block) => `{% extends "bantin/base.njk" %}${block}`);
+
+/** What a static page and an introduction may say. Files of their own: they have no dates. */
+export const staticTexts: Readonly<
+  Record<
+    'content/_pages/gioi-thieu.md' | 'content/_pages/en/about.md' | 'content/_topics/y-te.md',
+    readonly [string, ...string[]]
+  >
+> = {
+  'content/_pages/gioi-thieu.md': [
+    '---\ntitle: Giới thiệu\nmenu: true\n---\n\nXã ở [đây](/tin/).\n',
+    '---\ntitle: Giới thiệu\nmenu: true\n---\n\nXã ở đây.\n',
+    '---\ntitle: Về xã\norder: 5\nmenu: true\n---\n\n![Ảnh](../tin/anh.png)\n',
+    '---\ntitle: Về xã\nurl: /ve-xa.html\n---\n\nXã ở đó.\n',
+    '---\ntitle: Giới thiệu\ndraft: true\nmenu: true\n---\n\nChưa xong.\n',
+  ],
+  'content/_pages/en/about.md': [
+    '---\ntitle: About\nlanguage: en\nmenu: true\n---\n\nCall [us](/tin/).\n',
+    '---\ntitle: Contact\nlanguage: en\ntranslations: { vi: ../gioi-thieu.md }\n---\n\nCall us.\n',
+  ],
+  'content/_topics/y-te.md': [
+    '---\ntitle: Y tế\n---\n\nTin của trạm y tế.\n',
+    '---\ntitle: y tế\nsummary: Sức khỏe\n---\n\nTin của [trạm](../tin/so-lieu.pdf).\n',
+    '---\ntitle: Giáo dục\n---\n\nTin của trường.\n',
+    '---\ntitle: Y tế\ndraft: true\n---\n\nChưa xong.\n',
+  ],
+};
 
 /** A portal of `count` articles, half of which lead to another, and some of which show a file. */
 export function makeDesk(dice: Dice, count: number): Desk {
@@ -165,6 +197,7 @@ export function makeDesk(dice: Dice, count: number): Desk {
     files: new Map([
       ...attachments.map((path) => [path, 'x'] as const),
       ['static/ban-do.txt', 'bản đồ'],
+      ...Object.entries(staticTexts).flatMap(([path, texts]) => (dice.oneIn(2) ? [[path, texts[0]] as const] : [])),
       ['static/anh/bieu-trung.png', 'PNG'],
       ...(dice.oneIn(3) ? [['layouts/article.njk', custom] as const] : []),
       ...(dice.oneIn(2) ? [['layouts/base.njk', dice.find(oddFrames) ?? ''] as const] : []),
@@ -191,7 +224,7 @@ export function printDesk({ stories, files, site }: Desk): ReadonlyMap<string, s
 
 function printStory(path: string, story: Story): string {
   const from = (target: string): string => posix.relative(dirname(path), target);
-  const { title, lead, author, timestamp, tags, section, slug, aliases, related, image, draft, pinned } = story;
+  const { title, lead, author, timestamp, tags, section, slug, aliases, related, image, draft, pinned, urgent } = story;
   const fields = {
     title,
     author,
@@ -205,6 +238,7 @@ function printStory(path: string, story: Story): string {
     ...(image === null ? {} : { image: `{ src: "${from(image)}", alt: Ảnh, caption: Chú thích }` }),
     ...(draft ? { draft: 'true' } : {}),
     ...(pinned ? { pinned: 'true' } : {}),
+    ...(urgent === null ? {} : { urgent: `{ until: ${urgent}, text: Tin khẩn ${title.length} }` }),
   };
   return article(fields, `${story.body.map((part) => printParagraph(part, from)).join('\n\n')}\n`);
 }

@@ -57,7 +57,7 @@ function keysOf(outputs: ReadonlyMap<string, Output>, file: string): readonly st
   const reads = outputs.get(file)?.reads ?? assert.fail(`no ${file}`);
   return reads
     .map(({ key }) => key)
-    .filter((key) => !/^(template|fragment|portal):/.test(key))
+    .filter((key) => !/^(template|fragment|portal|words):/.test(key))
     .sort();
 }
 

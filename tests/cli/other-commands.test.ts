@@ -28,6 +28,19 @@ test('list names articles by state', async () => {
   assert.equal((await bantin(['list', 'draft'], rig.root)).code, 2);
 });
 
+test('list names static pages, which have no time', async () => {
+  const rig = new Rig({
+    'content/tin/dang.md': article({ title: 'Đã đăng' }),
+    'content/_pages/lien-he.md': '---\ntitle: Liên hệ\n---\nGọi xã.\n',
+    'content/_pages/gioi-thieu.md': '---\ntitle: Giới thiệu\ndraft: true\n---\nXã ở đây.\n',
+  });
+  const rows: readonly unknown[] = JSON.parse((await bantin(['list', 'all', '--json', ...clock], rig.root)).out);
+  assert.deepEqual(rows.slice(1), [
+    { path: 'content/_pages/gioi-thieu.md', state: 'draft', title: 'Giới thiệu', timestamp: null, instant: null },
+    { path: 'content/_pages/lien-he.md', state: 'public', title: 'Liên hệ', timestamp: null, instant: null },
+  ]);
+});
+
 test('list prints JSON on request', async () => {
   const rig = new Rig(files);
   const rows: unknown = JSON.parse((await bantin(['list', 'scheduled', '--json', ...clock], rig.root)).out);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createArticleParser } from '../../src/content/parse-article.js';
+import { createDocumentParser } from '../../src/content/parse-document.js';
 import type { MarkdownPlugin } from '../../src/content/markdown.js';
 import { openZone } from '../../src/text/zone.js';
 import { findings, HEAD, htmlOf, readSound, showMarks, termFields } from './reading.js';
@@ -111,7 +111,7 @@ describe('Markdown', () => {
   it('can be extended by plugins', () => {
     const zone = openZone('UTC');
     assert.ok(zone);
-    const parse = createArticleParser({ zone, language: 'en', plugins: [shout], extractTerms });
+    const parse = createDocumentParser({ zone, language: 'en', plugins: [shout], extractTerms });
     const article = parse({ path: 'content/a/b.md', digest: '', bytes: Buffer.from(`${HEAD}abc`) });
     assert.equal(article.kind === 'manuscript' && article.html, '<p>ABC</p>\n');
   });

@@ -1,8 +1,9 @@
 /** Reads articles for the tests: a file's text in, the article or its findings out. */
 import assert from 'node:assert/strict';
-import { createArticleParser, type TermFields } from '../../src/content/parse-article.js';
+import type { TermFields } from '../../src/content/parse-article.js';
+import { createDocumentParser } from '../../src/content/parse-document.js';
 import { locator } from '../../src/diagnostics/locate.js';
-import type { BrokenArticle, Diagnostic, Head, Manuscript, Terms } from '../../src/model.js';
+import type { BrokenArticle, Diagnostic, DocumentHead, Head, Manuscript, Terms } from '../../src/model.js';
 import { openZone } from '../../src/text/zone.js';
 
 const zone = openZone('Asia/Ho_Chi_Minh');
@@ -13,7 +14,7 @@ const noTerms: Terms = { ids: new Uint32Array(), counts: new Uint8Array() };
 /** What the last article gave to the search for terms. */
 export const termFields: TermFields[] = [];
 
-const parse = createArticleParser({
+const parse = createDocumentParser({
   zone,
   language: 'vi',
   plugins: [],
@@ -29,10 +30,18 @@ export const HEAD = '---\ntitle: Hội nghị\nauthor: Trần Thị Minh\ntimest
 /** What an article's file says, its text too. */
 export interface Read extends Head, Pick<Manuscript, 'html'> {}
 
-/** Parses a file's text or bytes. */
+/** Parses a file's text or bytes, whatever kind of document it is. */
+export function readAny(source: string | Uint8Array, path: string): DocumentHead | BrokenArticle {
+  const parsed = parse({ path, digest: 'abc', bytes: typeof source === 'string' ? Buffer.from(source) : source });
+  return parsed.kind === 'broken' ? parsed : parsed.head;
+}
+
+/** Parses the text or bytes of an article's file. */
 export function read(source: string | Uint8Array, path = 'content/tin/2021/bai.md'): Read | BrokenArticle {
   const parsed = parse({ path, digest: 'abc', bytes: typeof source === 'string' ? Buffer.from(source) : source });
-  return parsed.kind === 'broken' ? parsed : { ...parsed.head, html: parsed.html };
+  if (parsed.kind === 'broken') return parsed;
+  assert.ok(parsed.head.kind === 'article');
+  return { ...parsed.head, html: parsed.html };
 }
 
 /** An article that must be sound. */

@@ -34,6 +34,7 @@ function article(
     source: null,
     image: null,
     pinned: false,
+    urgent: null,
     draft: false,
     aliases: [],
     related: links,

@@ -52,6 +52,7 @@ test('name and base URL suffice; all else has a default', async () => {
     scripts: [],
     security: null,
     host: null,
+    words: {},
     theme: null,
   });
 });
@@ -81,6 +82,7 @@ scripts:
   - { src: "https://dem.example.vn/dem.js?xa=1", integrity: sha384-AAAA }
 security: { contact: "mailto:antoan@example.gov.vn", expires: 30.6.2027, policy: "https://example.gov.vn/bao-loi", languages: [vi, en] }
 host: nginx
+words: { related: More news }
 theme: giao-dien
 `);
   assert.deepEqual(
@@ -118,6 +120,7 @@ theme: giao-dien
       languages: ['vi', 'en'],
     },
     host: 'nginx',
+    words: { related: 'More news' },
     theme: 'giao-dien',
   });
   assert.equal(fields['blocks.1.items.0.image']?.file, 'site.yaml');
@@ -139,6 +142,7 @@ test('a wrong value is told at its place', async () => {
     ['name: Cổng\nbaseUrl: ftp://a.vn/\n', ['2:10 site-base-url-invalid']],
     ['name: Cổng\nbaseUrl: https://a.vn/?x=1\n', ['2:10 site-base-url-invalid']],
     [`${least}language: fr\n`, ['3:11 site-language-invalid']],
+    [`${least}words: { related: [a] }\n`, ['3:19 site-text-expected']],
     [`${least}timeZone: Asia/Hanoi\n`, ['3:11 site-zone-invalid']],
     [`${least}timestampFormat: ngày d\n`, ['3:18 site-timestamp-format-invalid']],
     [`${least}permalink: /:section/\n`, ['3:12 site-permalink-invalid']],

@@ -1,6 +1,7 @@
 /** Findings in one article's file: its name, encoding, front matter, timestamps, Markdown and HTML. */
 import type { Entry } from '../wording.js';
 import { bodyCatalogue } from './content-body.js';
+import { documentCatalogue } from './content-documents.js';
 import { fieldCatalogue } from './content-fields.js';
 import { yamlCatalogue } from './content-yaml.js';
 
@@ -39,11 +40,11 @@ const fileCatalogue = {
     severity: 'error',
     vi: {
       what: 'Tên “{name}” bắt đầu bằng dấu gạch dưới; những tên như vậy được dành riêng.',
-      fix: 'Hãy đổi tên tệp hoặc thư mục.',
+      fix: 'Hãy đổi tên. Chỉ có content/_pages/ (trang tĩnh) và content/_topics/ (lời giới thiệu chủ đề) được bắt đầu như vậy.',
     },
     en: {
       what: 'The name “{name}” begins with an underscore; such names are reserved.',
-      fix: 'Rename the file or the folder.',
+      fix: 'Rename it. Only content/_pages/ (static pages) and content/_topics/ (introductions of topics) begin like that.',
     },
   },
   'front-matter-missing': {
@@ -107,5 +108,6 @@ export const contentCatalogue = {
   ...fileCatalogue,
   ...yamlCatalogue,
   ...fieldCatalogue,
+  ...documentCatalogue,
   ...bodyCatalogue,
 } as const;

@@ -4,6 +4,7 @@ import { devCatalogue } from './dev.js';
 import { hostingCatalogue } from './hosting.js';
 import { layoutsCatalogue } from './layouts.js';
 import { newsroomCatalogue } from './newsroom.js';
+import { pagesCatalogue } from './pages.js';
 import { portalCatalogue } from './portal.js';
 import { publishCatalogue } from './publish.js';
 import { siteCatalogue } from './site.js';
@@ -13,6 +14,7 @@ export const catalogue = {
   ...newsroomCatalogue,
   ...siteCatalogue,
   ...hostingCatalogue,
+  ...pagesCatalogue,
   ...portalCatalogue,
   ...layoutsCatalogue,
   ...publishCatalogue,

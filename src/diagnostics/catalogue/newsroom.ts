@@ -46,6 +46,39 @@ export const newsroomCatalogue = {
       fix: 'Write it “{usual}” everywhere.',
     },
   },
+  'topic-unused': {
+    severity: 'warning',
+    vi: {
+      what: 'Không bài nào mang chủ đề “{title}”, nên lời giới thiệu này không hiện ra ở đâu.',
+      fix: 'Hãy sửa “title” cho đúng tên thẻ (tags) của các bài, hoặc xóa tệp.',
+    },
+    en: {
+      what: 'No article bears the topic “{title}”, so this introduction shows nowhere.',
+      fix: 'Make “title” the tag that articles have, or delete the file.',
+    },
+  },
+  'topic-misspelt': {
+    severity: 'warning',
+    vi: {
+      what: 'Không bài nào mang chủ đề “{title}”, nên lời giới thiệu này không hiện ra ở đâu.',
+      fix: 'Có phải là “{near}” không?',
+    },
+    en: {
+      what: 'No article bears the topic “{title}”, so this introduction shows nowhere.',
+      fix: 'Did you mean “{near}”?',
+    },
+  },
+  'topic-introduced-twice': {
+    severity: 'error',
+    vi: {
+      what: 'Chủ đề “{title}” đã có lời giới thiệu trong {other}.',
+      fix: 'Hãy gộp hai tệp làm một.',
+    },
+    en: {
+      what: 'The topic “{title}” has an introduction in {other} already.',
+      fix: 'Make the two files one.',
+    },
+  },
   'unused-file': {
     severity: 'warning',
     vi: {

@@ -70,8 +70,14 @@ export const portalCatalogue = {
   },
   'name-reserved': {
     severity: 'error',
-    vi: { what: 'Tên bắt đầu bằng “_” được dành riêng.', fix: 'Hãy đổi tên tệp hoặc thư mục.' },
-    en: { what: 'Names that begin with “_” are reserved.', fix: 'Rename the file or the folder.' },
+    vi: {
+      what: 'Tên bắt đầu bằng “_” được dành riêng.',
+      fix: 'Hãy đổi tên tệp hoặc thư mục; chỉ có content/_pages/ và content/_topics/ được bắt đầu như vậy.',
+    },
+    en: {
+      what: 'Names that begin with “_” are reserved.',
+      fix: 'Rename the file or the folder; only content/_pages/ and content/_topics/ begin like that.',
+    },
   },
   'name-unpublishable': {
     severity: 'error',
