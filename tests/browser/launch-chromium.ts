@@ -13,15 +13,27 @@ import { chromium, type Browser } from 'playwright-core';
 const packages = fileURLToPath(new URL('../../../node_modules/', import.meta.url));
 const unpacker = fileURLToPath(new URL('unpack-chromium.js', import.meta.url));
 
+/** A browser on the disk, with the variables that it needs. */
+export interface Chromium {
+  readonly executablePath: string;
+  readonly env: Record<string, string>;
+}
+
 /** Starts the browser; whoever calls closes it. */
 export async function launchChromium(): Promise<Browser> {
-  const named = process.env['CHROME_PATH'];
-  if (named !== undefined && named !== '') return chromium.launch({ executablePath: named });
+  return chromium.launch(await findChromium());
+}
+
+/** Finds the browser, unpacking it where that has not been done. */
+export async function findChromium(): Promise<Chromium> {
+  const env = definedOf(process.env);
+  const named = env['CHROME_PATH'] ?? '';
+  if (named !== '') return { executablePath: named, env };
   if (process.platform !== 'linux' || process.arch !== 'x64')
     throw new Error('@sparticuz/chromium runs on Linux (x64) only: let CHROME_PATH name a Chrome or Chromium');
   const home = await unpackOnce();
-  const env = { ...definedOf(process.env), LD_LIBRARY_PATH: join(home, 'al2023/lib'), FONTCONFIG_PATH: home };
-  return chromium.launch({ executablePath: join(home, 'chromium'), env });
+  const libraries = join(home, 'al2023/lib');
+  return { executablePath: join(home, 'chromium'), env: { ...env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: home } };
 }
 
 /**

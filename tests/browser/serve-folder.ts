@@ -22,15 +22,25 @@ const types: Readonly<Record<string, string>> = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
+/** Names and values. */
+type Headers = Readonly<Record<string, string>>;
+
+/** What is sent with the file at a path that begins with `/`. */
+type HeadersOf = (path: string) => Headers;
+
 /** Types that are small already; a host does not press them again. */
 const pressed = /^(?:font\/woff2|image\/(?:png|jpeg|webp)|application\/pdf)$/;
 
-/** Serves `folder` at a free port of this machine, each answer with `headers`. `url` ends with `/`. */
+/**
+ * Serves `folder` at a free port of this machine. `headers` are sent with every answer, or tell what is sent with the file at
+ * a path (`/index.html`). `url` ends with `/`.
+ */
 export async function serveFolder(
   folder: string,
-  headers: Readonly<Record<string, string>> = {},
+  headers: Headers | HeadersOf = {},
 ): Promise<{ readonly url: string; readonly close: () => void }> {
-  const server = createServer((request, response) => answer(folder, headers, request, response));
+  const headersOf = typeof headers === 'function' ? headers : () => headers;
+  const server = createServer((request, response) => answer(folder, headersOf, request, response));
   server.listen({ host: '127.0.0.1', port: 0 });
   await once(server, 'listening');
   // A test file that forgets to close it ends all the same.
@@ -44,12 +54,7 @@ export async function serveFolder(
   return { url: `http://127.0.0.1:${address.port}/`, close };
 }
 
-function answer(
-  folder: string,
-  headers: Readonly<Record<string, string>>,
-  request: IncomingMessage,
-  response: ServerResponse,
-): void {
+function answer(folder: string, headersOf: HeadersOf, request: IncomingMessage, response: ServerResponse): void {
   // `URL` resolves `..`, so that nothing outside of the folder is named.
   const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
   const file = path.endsWith('/') ? `${path}index.html` : path;
@@ -60,7 +65,7 @@ function answer(
   }
   const sent = found === 'file' ? file : '/404.html';
   if (found === 'nothing' && kindOf(join(folder, sent)) === 'nothing') {
-    response.writeHead(404, { ...headers, 'Content-Type': 'text/plain' }).end();
+    response.writeHead(404, { ...headersOf(file), 'Content-Type': 'text/plain' }).end();
     return;
   }
   const type = types[extname(sent)] ?? 'application/octet-stream';
@@ -68,7 +73,7 @@ function answer(
   const isPressed = !pressed.test(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
   const body = isPressed ? gzipSync(bytes) : bytes;
   response.writeHead(found === 'file' ? 200 : 404, {
-    ...headers,
+    ...headersOf(sent),
     'Content-Type': type,
     'Content-Length': body.length,
     ...(isPressed ? { 'Content-Encoding': 'gzip' } : {}),
