@@ -40,7 +40,7 @@ export const allowedAttributes: readonly string[] = [...new Set([...EVERYWHERE, 
 
 /** What the rendering of Markdown writes beside that. */
 const OWN_ELEMENTS = ['section'];
-const OWN_ATTRIBUTES = ['class', 'aria-label', 'loading', 'decoding'];
+const OWN_ATTRIBUTES = ['class', 'aria-label', 'loading', 'decoding', 'tabindex'];
 
 /** Ids as headings have them; those with `_` are the footnotes' and the layouts'. */
 const ID = /^[a-z0-9][a-z0-9-]*$/i;
