@@ -212,6 +212,15 @@ export interface Contact {
   readonly email: string | null;
 }
 
+/** What an office may give a colour of its own: the masthead, signs and rules, links, the star and the fine line. */
+export type ColorName = 'brand' | 'accent' | 'link' | 'gold';
+
+/** A colour on light and on dark paper, each as `#rrggbb`. */
+export interface Shades {
+  readonly light: string;
+  readonly dark: string;
+}
+
 /** The language of the interface. */
 export type Language = 'vi' | 'en';
 
@@ -236,6 +245,8 @@ export interface Portal {
   readonly blocks: readonly Block[];
   readonly contact: Contact;
   readonly copyright: string | null;
+  /** The office's own colours; null where the theme's stays. */
+  readonly colors: Readonly<Record<ColorName, Shades | null>>;
   /** A folder of the portal or the name of an npm package that holds layouts; null for none. */
   readonly theme: string | null;
   /** Where the fields of `site.yaml` stand, by their path in it (`blocks.1.items.0.href`). */
@@ -388,7 +399,9 @@ export type Subject =
   | { readonly kind: 'sitemap'; readonly urls: readonly { readonly url: string; readonly modified: string | null }[] }
   | { readonly kind: 'robots' }
   /** A file copied as it is. */
-  | { readonly kind: 'copy'; readonly source: SourceFile };
+  | { readonly kind: 'copy'; readonly source: SourceFile }
+  /** The theme's style sheet with the office's colours behind it, as CSS. */
+  | { readonly kind: 'stylesheet'; readonly source: SourceFile; readonly colors: string };
 
 /** One file that dist/ will hold. Everything in dist/ is a Page, but the manifest. */
 export interface Page {

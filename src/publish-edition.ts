@@ -8,7 +8,7 @@ import { linesOf } from './load.js';
 import { openLook } from './look.js';
 import type { Diagnostic } from './model.js';
 import type { Moment } from './newsroom/assemble.js';
-import { findIcon } from './pages/copies.js';
+import { findFixtures } from './pages/copies.js';
 import { openFacts } from './pages/facts.js';
 import { inputFolders } from './portal/scan.js';
 import type { Profile } from './profile.js';
@@ -80,7 +80,7 @@ async function printAndCommit(
   const { edition, pages } = drawn;
   const stage: Stage | null = destination?.stage ?? null;
   const { press, diagnostics: faults } = await profile.stage('press', () => {
-    const facts = openFacts(edition, findIcon(pages), workshop.pattern);
+    const facts = openFacts(edition, findFixtures(assets), workshop.pattern);
     const templates = openTemplates(workshop.layouts, workshop.filters);
     return openPress(edition, { facts, texts: memory.texts, templates });
   });

@@ -9,6 +9,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article, Edition, Portal } from '../model.js';
+import type { Fixtures } from '../pages/copies.js';
 import { nothingKnown, type FileStat, type KnownFiles } from '../portal/file-stat.js';
 import { KnownArticles, writeArticles, type ArticleRecord } from './articles.js';
 import { packTexts, readBlob, unpackNumbers, unpackTexts, writeBlob, type Sections } from './blob.js';
@@ -62,7 +63,7 @@ export interface Memories {
   readonly lengths: readonly number[];
   readonly ranking: RankingRecord | null;
   /** Null where it is not to be taken up again. */
-  readonly edition: { readonly edition: Edition; readonly icon: string | null } | null;
+  readonly edition: { readonly edition: Edition; readonly fixtures: Fixtures } | null;
   readonly files: readonly FileRecord[];
   /** Null where nothing was published. */
   readonly outputs: PublishedOutputs | null;
@@ -199,7 +200,9 @@ export class Cache {
           ? null
           : this.#store('ranking', (path) => writeRanking(path, ranking)),
       edition:
-        edition === null ? null : this.#store('edition', (path) => writeEdition(path, edition.edition, edition.icon)),
+        edition === null
+          ? null
+          : this.#store('edition', (path) => writeEdition(path, edition.edition, edition.fixtures)),
       outputs: Object.fromEntries([...latest, ...older].slice(0, MOST_OUTPUTS)),
       texts: kept.texts,
     });

@@ -2,6 +2,7 @@
  * The edition of a build ↔ one file. Read back, it is the same edition, but its articles are only read once somebody
  * looks at them: a build after a small edit looks at a few of ten thousand.
  */
+import type { Fixtures } from '../pages/copies.js';
 import type { Article, Edition, HiddenArticle, Portal, PublicArticle, Shelf, SourceFile } from '../model.js';
 import { findPins, type Pins } from '../newsroom/relate.js';
 import { packTexts, packWhole, unpackTexts, unpackWhole, writeBlob, type Sections } from './blob.js';
@@ -9,7 +10,7 @@ import { packTexts, packWhole, unpackTexts, unpackWhole, writeBlob, type Section
 /** Everything but the portal, the articles and their ranking, which are kept elsewhere. Numbers are positions. */
 interface Meta {
   readonly asOf: number;
-  readonly icon: string | null;
+  readonly fixtures: Fixtures;
   readonly hidden: readonly (readonly [path: string, url: string, reason: HiddenArticle['reason']])[];
   readonly away: readonly (readonly [url: string, path: string])[];
   /** How many of the shelves are sections, and how many topics; the others are authors. */
@@ -21,8 +22,8 @@ interface Meta {
   readonly files: readonly (readonly [source: SourceFile, url: string])[];
 }
 
-/** Writes an edition to `path`; returns the file's checksum. `icon`: the URL of its icon. */
-export function writeEdition(path: string, edition: Edition, icon: string | null): number {
+/** Writes an edition to `path`; returns the file's checksum. `fixtures`: what every page of it needs. */
+export function writeEdition(path: string, edition: Edition, fixtures: Fixtures): number {
   const { articles, sections, topics, authors } = edition;
   const positions = new Map(articles.map((entry, position) => [entry, position]));
   const positionsOf = (entries: readonly PublicArticle[]): number[] =>
@@ -30,7 +31,7 @@ export function writeEdition(path: string, edition: Edition, icon: string | null
   const shelves = [...sections, ...topics, ...authors];
   const meta: Meta = {
     asOf: edition.asOf,
-    icon,
+    fixtures,
     hidden: [...edition.hidden].map(([hidden, { url, reason }]) => [hidden, url, reason]),
     away: [...edition.away],
     sections: sections.length,
@@ -59,7 +60,7 @@ export interface StoredEdition {
   /** Without related news. */
   readonly edition: Omit<Edition, 'related'>;
   readonly pins: Pins;
-  readonly icon: string | null;
+  readonly fixtures: Fixtures;
 }
 
 /** What `writeEdition` has written; `articleOf` reads an article. */
@@ -86,7 +87,7 @@ export function readEdition(sections: Sections, portal: Portal, articleOf: (path
   const pins: Pins = new Map(
     meta.pins.map(([position, pinned]) => [entryAt(articles, position), pinned.map((one) => entryAt(articles, one))]),
   );
-  return { edition, pins, icon: meta.icon };
+  return { edition, pins, fixtures: meta.fixtures };
 }
 
 function readShelves(sections: Sections, meta: Meta, articles: readonly PublicArticle[]): readonly Shelf[] {

@@ -9,7 +9,7 @@ import { readArticle } from '../load.js';
 import type { Diagnostic, Output, Page, Read, Seam } from '../model.js';
 import { rankShare } from '../newsroom/related/rank-share.js';
 import { openWeighting } from '../newsroom/related/weighting.js';
-import { findIcon } from '../pages/copies.js';
+import { findFixtures } from '../pages/copies.js';
 import { openFacts } from '../pages/facts.js';
 import { realDisk } from '../publish/disk.js';
 import { diagnoseDiskError } from '../publish/disk-failure.js';
@@ -123,7 +123,7 @@ function openPrint(desk: SharedDesk): Print {
 
 function draw(desk: SharedDesk): { readonly pages: readonly Page[]; readonly press: Press } {
   const { edition, pages } = redraw(contract.portal, desk);
-  const facts = openFacts(edition, findIcon(pages), workshop.pattern);
+  const facts = openFacts(edition, findFixtures(desk.assets), workshop.pattern);
   const templates = openTemplates(workshop.layouts, workshop.filters);
   const { press } = openPress(edition, { facts, texts, templates });
   // The thread that hires has made the same one before.

@@ -70,7 +70,7 @@ function clash(page: Page, rival: Page, edition: Edition): readonly Diagnostic[]
   ] as const;
   const found = both.flatMap(([one, other]) => {
     const article = (edition.byPath.get(one.origin) ?? edition.hidden.get(one.origin))?.article;
-    const written = article !== undefined || one.subject.kind === 'copy';
+    const written = article !== undefined || one.subject.kind === 'copy' || one.subject.kind === 'stylesheet';
     if (!written) return [];
     const place = article?.fields['slug'] ?? article?.fields['title'] ?? { file: one.origin, offset: 0, length: 0 };
     return [diagnose('page-clash', place, { url: one.url, other: other.origin })];

@@ -12,7 +12,7 @@ import type { LayoutName, LayoutViews } from './views.js';
 /** Shows a view through its layout. */
 export type Show<Shown> = <Name extends LayoutName>(layout: Name, view: LayoutViews[Name]) => Shown;
 
-/** Shows `page`, which is not a copied file, with what it asks of `reader`. */
+/** Shows `page`, which is not a file of an input folder, with what it asks of `reader`. */
 export function viewPage<Shown>(page: Page, reader: Reader, show: Show<Shown>): Shown {
   const { subject } = page;
   switch (subject.kind) {
@@ -41,6 +41,7 @@ export function viewPage<Shown>(page: Page, reader: Reader, show: Show<Shown>): 
     case 'robots':
       return show('robots.txt.njk', viewRobots(reader));
     case 'copy':
-      throw new Error('a copied file has no view');
+    case 'stylesheet':
+      throw new Error('a file has no view');
   }
 }

@@ -49,8 +49,8 @@ export interface SiteView {
   readonly baseUrl: string;
   readonly copyright: string | null;
   readonly contact: { readonly address: string | null; readonly phone: string | null; readonly email: string | null };
-  /** The address of a file of the theme: `asset.style`. */
-  readonly assets: { readonly style: string };
+  /** The addresses of the theme's style sheet and script, with a fingerprint of their bytes in them. */
+  readonly assets: { readonly style: string; readonly page: string };
   /** The address of static/favicon.svg, else of static/favicon.ico; null where there is neither. */
   readonly icon: string | null;
 }

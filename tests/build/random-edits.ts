@@ -254,6 +254,8 @@ const layoutEdits: readonly MakeEdit[] = [
   onFile('layouts/thua.njk', ['không ai dùng']),
   onFile('layouts/assets/style.css', ['a{}', 'b{}']),
   onFile('layouts/assets/them.css', ['c{}']),
+  onFile('layouts/assets/page.js', ['1;', '2;']),
+  onFile('static/assets/style.css', ['d{}']),
   onFile('giao-dien/base.njk', ['{% extends "bantin/base.njk" %}{% block page_class %}giao-dien{% endblock %}']),
   onFile('giao-dien/article.njk', ['{% extends "bantin/article.njk" %}{% block topics %}{% endblock %}']),
 ];
@@ -284,6 +286,7 @@ const siteEdits: readonly MakeEdit[] = [
   onSite('timestampFormat', ['', 'timestampFormat: dd/MM/yyyy', 'timestampFormat: EEEE, d MMMM yyyy']),
   onSite('timeZone', ['', 'timeZone: Asia/Tokyo', 'timeZone: Europe/Berlin']),
   onSite('contact', ['', 'contact: { phone: "0206 123" }', 'copyright: © Xã Suối Mơ']),
+  onSite('colors', ['', "colors: { brand: '#0b4f8a' }", "colors: { brand: '#14532d', link: '#14532d' }"]),
   onSite('theme', ['', 'theme: giao-dien']),
 ];
 

@@ -49,6 +49,7 @@ test('name and base URL suffice; all else has a default', async () => {
     blocks: [],
     contact: { address: null, phone: null, email: null },
     copyright: null,
+    colors: { brand: null, accent: null, link: null, gold: null },
     theme: null,
   });
 });
@@ -73,6 +74,7 @@ blocks:
   - { kind: html, title: Giờ, html: <p>7 giờ</p> }
 contact: { address: Thôn 1, phone: 0200 355, email: a@example.gov.vn }
 copyright: © UBND xã
+colors: { brand: '#0A4F8A', link: { light: '#0b4f8a', dark: '#93c5fd' } }
 theme: giao-dien
 `);
   assert.deepEqual(
@@ -99,6 +101,12 @@ theme: giao-dien
     ],
     contact: { address: 'Thôn 1', phone: '0200 355', email: 'a@example.gov.vn' },
     copyright: '© UBND xã',
+    colors: {
+      brand: { light: '#0a4f8a', dark: '#0a4f8a' },
+      accent: null,
+      link: { light: '#0b4f8a', dark: '#93c5fd' },
+      gold: null,
+    },
     theme: 'giao-dien',
   });
   assert.equal(fields['blocks.1.items.0.image']?.file, 'site.yaml');
