@@ -13,8 +13,19 @@ export function viewHeader(sections: readonly string[], current: string | null, 
   return {
     site: reader.site(),
     words: reader.words(),
+    brand: cutName(reader.site().name),
     sections: sections.map((path) => ({ ...reader.section(path), current: path === current })),
   };
+}
+
+/** What state portals are called, which stands small above whose they are. */
+const kindsOfPortal = /^((?:cổng|trang) (?:thông tin điện tử|thông tin)(?: tổng hợp)?)\s+(\S.*)$/iu;
+
+function cutName(name: string): HeaderView['brand'] {
+  const [, kind, whose] = kindsOfPortal.exec(name) ?? [];
+  return kind === undefined || whose === undefined || /^[:–-]/.test(whose)
+    ? { kind: null, name }
+    : { kind, name: whose };
 }
 
 /**

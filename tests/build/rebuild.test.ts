@@ -15,6 +15,7 @@ const listsOfBao = [
   'tac-gia/vu/trang/1/index.html',
   'tin/bao/index.html',
   'tin/bao/tin-khac/index.html',
+  'tin/dich/index.html',
   'tin/dich/tin-khac/index.html',
   'tin/hop/index.html',
   'tin/hop/tin-khac/index.html',
@@ -25,7 +26,7 @@ const listsOfBao = [
   'trang/2/index.html',
 ];
 
-test('a title, or the first paragraph where lists show it as the lead: the article and the lists that hold it', async () => {
+test('a title, or the first paragraph where lists show it as the lead: the article, the lists that hold it, its neighbours', async () => {
   assert.deepEqual(await renderedAfter({ 'content/tin/bao.md': bao.replace('title: Bão', 'title: Lũ') }), listsOfBao);
   assert.deepEqual(await renderedAfter({ 'content/tin/bao.md': bao.replace('mở đầu', 'đầu') }), listsOfBao);
 });
@@ -79,6 +80,7 @@ test('a section: the article at its new place, the lists of both sections, the l
     'rss.xml',
     'sitemap.xml',
     'tac-gia/le-an/index.html',
+    'tin/bao/index.html',
     'tin/bao/tin-khac/index.html',
     'tin/dich/tin-khac/index.html',
     'tin/hoi/index.html',
