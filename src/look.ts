@@ -8,7 +8,9 @@ import { seenOfFile, seenOfLayout } from './render/seen.js';
 /** Looks through the eyes of this build. */
 export function openLook({ facts, fragments }: Press, layouts: Layouts, pages: readonly Page[]): Look {
   const copied = new Map(
-    pages.flatMap(({ subject }) => (subject.kind === 'copy' ? [[subject.source.path, subject.source] as const] : [])),
+    pages.flatMap(({ subject }) =>
+      subject.kind === 'copy' || subject.kind === 'stylesheet' ? [[subject.source.path, subject.source] as const] : [],
+    ),
   );
   return (key) => {
     const [kind, name] = cut(key);

@@ -314,6 +314,15 @@ export interface SecurityContact {
 /** Who serves dist/. */
 export type Host = 'cloudflare-pages' | 'netlify' | 'github-pages' | 'gitlab-pages' | 'nginx' | 'caddy' | 'other';
 
+/** What an office may give a colour of its own: the masthead, signs and rules, links, the star and the fine line. */
+export type ColorName = 'brand' | 'accent' | 'link' | 'gold';
+
+/** A colour on light and on dark paper, each as `#rrggbb`. */
+export interface Shades {
+  readonly light: string;
+  readonly dark: string;
+}
+
 /** The language of the interface. */
 export type Language = 'vi' | 'en';
 
@@ -345,6 +354,8 @@ export interface Portal {
   readonly host: Host | null;
   /** Words of the interface that the office has put in the place of ours, by their names (`pages/words.ts`). */
   readonly words: Readonly<Record<string, string>>;
+  /** The office's own colours; null where the theme's stays. */
+  readonly colors: Readonly<Record<ColorName, Shades | null>>;
   /** A folder of the portal or the name of an npm package that holds layouts; null for none. */
   readonly theme: string | null;
   /** Where the fields of `site.yaml` stand, by their path in it (`blocks.1.items.0.href`). */
@@ -520,7 +531,9 @@ export type Subject =
   /** A text that follows from the plan; behind it stands, as it is, a file of the portal that adds to it. */
   | { readonly kind: 'plain'; readonly text: string; readonly appendix: SourceFile | null }
   /** A file copied as it is. */
-  | { readonly kind: 'copy'; readonly source: SourceFile };
+  | { readonly kind: 'copy'; readonly source: SourceFile }
+  /** The theme's style sheet with the office's colours behind it, as CSS. */
+  | { readonly kind: 'stylesheet'; readonly source: SourceFile; readonly colors: string };
 
 /** One file that dist/ will hold. Everything in dist/ is a Page, but the manifest. */
 export interface Page {

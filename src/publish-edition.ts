@@ -8,7 +8,7 @@ import { checkSiteSize } from './hosting/check-limits.js';
 import { linesOf } from './load.js';
 import { openLook } from './look.js';
 import type { Diagnostic } from './model.js';
-import { findIcon } from './pages/copies.js';
+import { findFixtures } from './pages/copies.js';
 import { openFacts } from './pages/facts.js';
 import { inputFolders } from './portal/scan.js';
 import type { Profile } from './profile.js';
@@ -72,16 +72,16 @@ export async function publish(
 type Destination = Pick<Publication, 'stage' | 'name' | 'output'>;
 
 async function printAndCommit(
-  { drawn, loaded }: Composition,
+  { drawn, assets, loaded }: Composition,
   { memory, workshop, crew }: Premises,
   { strict, profile, progress }: PublishOrder,
   destination: Destination | null,
 ): Promise<PublishedEdition> {
   const { edition, pages } = drawn;
-  const icon = findIcon(pages);
+  const fixtures = findFixtures(assets);
   const stage: Stage | null = destination?.stage ?? null;
   const { press, diagnostics: faults } = await profile.stage('press', () => {
-    const facts = openFacts(edition, icon, workshop.pattern);
+    const facts = openFacts(edition, fixtures, workshop.pattern);
     const templates = openTemplates(workshop.layouts, workshop.filters);
     return openPress(edition, { facts, texts: memory.texts, templates });
   });
@@ -92,7 +92,7 @@ async function printAndCommit(
     return sortPages(pages, known, openLook(press, workshop.layouts, pages), destination.stage);
   });
   const desk = (shared: readonly StalePage[]) =>
-    shareDesk({ edition, icon, rows: drawn.rows, pages: shared }, linesOf(loaded));
+    shareDesk({ edition, fixtures, rows: drawn.rows, pages: shared }, linesOf(loaded));
   const rendering = await profile.stage('render', async () =>
     renderPages(sorted.stale, press, { crew, stage, profile, desk, table: sorted.table }, (done) =>
       progress('render', done, sorted.stale.length),

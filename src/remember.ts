@@ -3,7 +3,7 @@ import type { FileRecord } from './cache/cache.js';
 import type { OutputRecord, Reason } from './cache/outputs.js';
 import { noStat } from './cache/stats.js';
 import type { Composition } from './compose.js';
-import { findIcon } from './pages/copies.js';
+import { findFixtures } from './pages/copies.js';
 import type { Memory } from './memory.js';
 import type { Rendering } from './render-pages.js';
 import type { Stage } from './publish/stage.js';
@@ -28,7 +28,7 @@ export function remember(
   publication: Publication | null,
   memory: Memory,
 ): readonly OutputRecord[] {
-  const { drawn, loaded, ranking, seen, sources } = composition;
+  const { drawn, assets, loaded, ranking, seen, sources } = composition;
   const stats = new Map(seen.files.map(({ path, stat }) => [path, stat]));
   const files = sources.map(({ path, digest }): FileRecord => ({
     path,
@@ -47,7 +47,9 @@ export function remember(
         };
   // Where articles have stepped aside, what is public is not what the files say.
   const edition =
-    publication === null || drawn.skipped.length > 0 ? null : { edition: drawn.edition, icon: findIcon(drawn.pages) };
+    publication === null || drawn.skipped.length > 0
+      ? null
+      : { edition: drawn.edition, fixtures: findFixtures(assets) };
   memory.save({ parser: workshop.parser, articles, ranking, edition, files, outputs });
   return outputs?.records ?? [];
 }

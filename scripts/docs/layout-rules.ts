@@ -41,7 +41,10 @@ layouts, or an npm package that is installed there, with its layouts in \`layout
 builds on it by \`{% extends "theme/article.njk" %}\`.
 
 Files in \`assets/\` beside layouts are published below \`/assets/\`, the portal's before the theme's before bantin's, so that
-\`layouts/assets/style.css\` replaces the built-in style sheet.
+\`layouts/assets/style.css\` replaces the built-in style sheet. It and \`page.js\`, the script, get a fingerprint into their names
+(\`/assets/style.0f1e2d3c4b.css\`): print them as \`site.assets.style\` and \`site.assets.page\`. Other files keep their names, so a
+style sheet may name them; an office's \`colors\` (site.yaml) are put behind the style sheet as \`--brand\`, \`--accent\`, \`--link\` and
+\`--gold\`.
 
 ## Rules
 

@@ -37,7 +37,7 @@ export function renewEdition(
   if (ranking === null) return null;
   const rows = rowsOf(ranking);
   const edition: Edition = { ...stored.edition, related: relate(stored.edition.articles, stored.pins, rows) };
-  const facts = openFacts(edition, stored.icon, workshop.pattern);
+  const facts = openFacts(edition, stored.fixtures, workshop.pattern);
   const { press } = openPress(edition, { facts, texts, templates });
   if (press === null) return null;
   const stirred = findStirred(outputs.table, openLook(press, workshop.layouts, []), {

@@ -9,6 +9,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Document, Edition, Portal } from '../model.js';
+import type { Fixtures } from '../pages/copies.js';
 import { nothingKnown, type FileStat, type KnownFiles } from '../portal/file-stat.js';
 import { KnownArticles, writeArticles, type ArticleRecord } from './articles.js';
 import { packTexts, readBlob, unpackNumbers, unpackTexts, writeBlob, type Sections } from './blob.js';
@@ -62,7 +63,7 @@ export interface Memories {
   readonly lengths: readonly number[];
   readonly ranking: RankingRecord | null;
   /** Null where it is not to be taken up again. */
-  readonly edition: { readonly edition: Edition; readonly icon: string | null } | null;
+  readonly edition: { readonly edition: Edition; readonly fixtures: Fixtures } | null;
   readonly files: readonly FileRecord[];
   /** Null where nothing was published. */
   readonly outputs: PublishedOutputs | null;
@@ -201,7 +202,7 @@ export class Cache {
       edition:
         edition === null
           ? null
-          : this.#store('edition', (path) => writeBlob(path, packEdition(edition.edition, edition.icon))),
+          : this.#store('edition', (path) => writeBlob(path, packEdition(edition.edition, edition.fixtures))),
       outputs: Object.fromEntries([...latest, ...older].slice(0, MOST_OUTPUTS)),
       texts: kept.texts,
     });

@@ -2,6 +2,7 @@
  * The edition of a build ↔ sections of bytes: for the cache, and for other threads. Read back, it is the same edition, but
  * its articles are only read when somebody looks at them: a build after a small edit looks at a few of ten thousand.
  */
+import type { Fixtures } from '../pages/copies.js';
 import type { Article, Document, Edition, HiddenArticle, Portal, PublicArticle, Shelf, SourceFile } from '../model.js';
 import { findPins, type Pins } from '../newsroom/relate.js';
 import { fingerprintOf, type Fingerprint } from '../text/fingerprint.js';
@@ -12,7 +13,7 @@ interface Meta {
   /** Of the settings: see `fingerprintPortal`. */
   readonly portal: Fingerprint;
   readonly asOf: number;
-  readonly icon: string | null;
+  readonly fixtures: Fixtures;
   readonly hidden: readonly (readonly [path: string, url: string, reason: HiddenArticle['reason']])[];
   readonly away: readonly (readonly [url: string, path: string])[];
   /** How many of the shelves are sections, and how many topics; the others are authors. */
@@ -29,8 +30,8 @@ interface Meta {
   readonly files: readonly (readonly [source: SourceFile, url: string])[];
 }
 
-/** Lays down an edition; `icon`: the URL of its icon. */
-export function packEdition(edition: Edition, icon: string | null): Sections {
+/** Lays down an edition; `fixtures`: what every page of it needs. */
+export function packEdition(edition: Edition, fixtures: Fixtures): Sections {
   const { articles, sections, topics, authors } = edition;
   const positions = new Map(articles.map((entry, position) => [entry, position]));
   const positionsOf = (entries: readonly PublicArticle[]): number[] =>
@@ -39,7 +40,7 @@ export function packEdition(edition: Edition, icon: string | null): Sections {
   const meta: Meta = {
     portal: fingerprintPortal(edition.portal),
     asOf: edition.asOf,
-    icon,
+    fixtures,
     hidden: [...edition.hidden].map(([hidden, { url, reason }]) => [hidden, url, reason]),
     away: [...edition.away],
     sections: sections.length,
@@ -71,7 +72,7 @@ export interface StoredEdition {
   /** Without related news. */
   readonly edition: Omit<Edition, 'related'>;
   readonly pins: Pins;
-  readonly icon: string | null;
+  readonly fixtures: Fixtures;
 }
 
 /**
@@ -110,7 +111,7 @@ export function readEdition(
   const pins: Pins = new Map(
     meta.pins.map(([position, pinned]) => [entryAt(articles, position), pinned.map((one) => entryAt(articles, one))]),
   );
-  return { edition, pins, icon: meta.icon };
+  return { edition, pins, fixtures: meta.fixtures };
 }
 
 /** Of all that `site.yaml` says, wherever it lies and wherever in it that stands. */

@@ -14,11 +14,16 @@ export type PageLine = string;
 
 /** The line of a page. Where a copied file lies on this machine is nothing of its page. */
 export function printPage({ url, origin, subject }: Page): PageLine {
-  const shown = subject.kind === 'copy' ? [subject.source.path, subject.source.digest] : subject;
-  return JSON.stringify([url, origin, shown]);
+  return JSON.stringify([url, origin, printSubject(subject)]);
 }
 
-/** The page of `file` that `printPage` has printed; null for a copied file. */
+function printSubject(subject: Subject): Subject | readonly string[] {
+  if (subject.kind === 'copy') return [subject.source.path, subject.source.digest];
+  if (subject.kind === 'stylesheet') return [subject.source.path, subject.source.digest, subject.colors];
+  return subject;
+}
+
+/** The page of `file` that `printPage` has printed; null for a copied file or a style sheet. */
 export function parsePage(file: string, line: PageLine): Page | null {
   const [url, origin, subject]: [string, string, Subject | readonly string[]] = JSON.parse(line);
   return 'kind' in subject ? { file, url, origin, subject } : null;

@@ -119,8 +119,8 @@ function openPrint(desk: SharedDesk): Print {
 }
 
 function openDesk(desk: SharedDesk): { readonly pageAt: Redrawn['pageAt']; readonly press: Press } {
-  const { edition, icon, pageAt } = redraw(contract.portal, desk);
-  const facts = openFacts(edition, icon, workshop.pattern);
+  const { edition, fixtures, pageAt } = redraw(contract.portal, desk);
+  const facts = openFacts(edition, fixtures, workshop.pattern);
   const templates = openTemplates(workshop.layouts, workshop.filters);
   const { press } = openPress(edition, { facts, texts, templates });
   // The thread that hires has made the same one before.

@@ -8,13 +8,13 @@ import { packEdition, readEdition } from '../cache/edition.js';
 import { parsePage, type PageLine } from '../cache/freshness.js';
 import type { Document, Edition, Page, Portal } from '../model.js';
 import { relate, type RelatedRows } from '../newsroom/relate.js';
+import type { Fixtures } from '../pages/copies.js';
 import type { SharedDesk, SharedLines } from './messages.js';
 
 /** What is laid into shared memory. */
 export interface Desk {
   readonly edition: Edition;
-  /** The URL of the portal's icon. */
-  readonly icon: string | null;
+  readonly fixtures: Fixtures;
   readonly rows: RelatedRows;
   /** The pages that are to be rendered. */
   readonly pages: readonly { readonly page: Page; readonly line: PageLine }[];
@@ -22,12 +22,12 @@ export interface Desk {
 
 /** Lays a desk into shared memory. `lineOf` knows the lines of most documents; null where one has to be printed. */
 export function shareDesk(
-  { edition, icon, rows, pages }: Desk,
+  { edition, fixtures, rows, pages }: Desk,
   lineOf: (document: Document) => Uint8Array | null,
 ): SharedDesk {
   const documents = documentsOf(edition);
   return {
-    edition: shareSections(packEdition(edition, icon)),
+    edition: shareSections(packEdition(edition, fixtures)),
     paths: shareBytes(packTexts(documents.map(({ path }) => path))),
     documents: shareLines(documents.map((document) => lineOf(document) ?? printLine(document))),
     places: Float64Array.from(documents.flatMap(({ text: { file, at, html, terms } }) => [file, at, html, terms])),
@@ -40,7 +40,7 @@ export function shareDesk(
 /** What `redraw` makes of shared memory. */
 export interface Redrawn {
   readonly edition: Edition;
-  readonly icon: string | null;
+  readonly fixtures: Fixtures;
   /** A page that is to be rendered, by its place among them. */
   readonly pageAt: (index: number) => Page;
 }
@@ -57,14 +57,14 @@ export function redraw(portal: Portal, desk: SharedDesk): Redrawn {
   });
   const read = readEdition(desk.edition, portal, documentOf);
   if (read === null) throw new Error('an edition of other settings was shared');
-  const { edition: stored, pins, icon } = read;
+  const { edition: stored, pins, fixtures } = read;
   const edition = { ...stored, related: relate(stored.articles, pins, desk.rows) };
   const pageAt = (index: number): Page => {
     const page = parsePage(textAt(desk.files, index), textAt(desk.pages, index));
     if (page === null) throw new Error('a file is copied by the thread that hires');
     return page;
   };
-  return { edition, icon, pageAt };
+  return { edition, fixtures, pageAt };
 }
 
 /** All documents of an edition. */

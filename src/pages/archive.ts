@@ -2,6 +2,7 @@
 import type { Edition, Page, PageOf, PublicArticle, Tally } from '../model.js';
 import { archiveUrlOf, fileOf } from '../newsroom/routes.js';
 import { viewCommon } from './common.js';
+import { dayId, groupByDay, viewCalendar } from './calendar.js';
 import { namePeriod } from './name-period.js';
 import type { Reader } from './reader.js';
 import { everything } from '../newsroom/query.js';
@@ -60,6 +61,9 @@ export function viewArchive(page: PageOf<'archive'>, reader: Reader): ArchivePag
     const upper = period.slice(0, depth);
     return { title: namePeriod(upper, language, words), url: reader.href(archiveUrlOf(language, ...upper)) };
   });
+  const days = articles ? groupByDay(reader.list({ source: ['period', ...period], newest: everything })) : [];
+  const urls = new Map(tallies.map(({ title, url }) => [Number(title), reader.href(url)]));
+  const urlOf = (day: number): string => urls.get(day) ?? `#${dayId(day)}`;
   return {
     ...viewCommon(page, { title: heading, description: null, section: null, above }, reader),
     heading,
@@ -68,6 +72,11 @@ export function viewArchive(page: PageOf<'archive'>, reader: Reader): ArchivePag
       url: reader.href(tally.url),
       count: tally.count,
     })),
-    articles: articles ? reader.list({ source: ['period', ...period], newest: everything }) : [],
+    calendar: period.length === 2 ? viewCalendar(period, days, urlOf, language, words) : null,
+    days: days.map((one) => ({
+      id: dayId(one.day),
+      title: namePeriod([...period.slice(0, 2), one.day], language, words),
+      articles: one.articles,
+    })),
   };
 }

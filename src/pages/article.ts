@@ -6,6 +6,7 @@ import { describe, viewCommon } from './common.js';
 import { openMapping } from './open-mapping.js';
 import type { Reader } from './reader.js';
 import { everything } from '../newsroom/query.js';
+import { viewShare } from './share.js';
 import type { ArticlePageView, RelatedPageView } from './views.js';
 
 /** How many neighbours of each side a related-news page lists. */
@@ -60,6 +61,9 @@ export function viewArticle(page: PageOf<'article'>, reader: Reader): ArticlePag
       extra: openMapping(article.extra),
       related: reader.list({ source: ['related', article.path], newest: related }),
       relatedUrl: relatedUrl === null ? null : reader.href(relatedUrl),
+      share: viewShare(reader.canonical(page.url), article.title),
+      newer: reader.list({ around: article.path, side: 'newer', count: 1 })[0] ?? null,
+      older: reader.list({ around: article.path, side: 'older', count: 1 })[0] ?? null,
     },
   };
 }

@@ -1,37 +1,75 @@
 /** Files that are published as they are: static/, the theme's assets, and what public articles show. */
 import type { Edition, Page, SourceFile } from '../model.js';
+import { digestText } from '../text/digest.js';
 
 /** A file of an input folder and where it goes. */
 export interface Asset {
   /** A path on the site without the base path: `/banners/mau.svg`. */
   readonly url: string;
+  /** The same without a fingerprint. */
+  readonly name: string;
   readonly source: SourceFile;
+  /** The office's colours, as CSS that stands behind the theme's style sheet; empty for other files. */
+  readonly colors: string;
 }
 
-/** Where the files of static/ and the theme's assets go. A file of static/ takes the place of an asset of that name. */
+/** The files of the theme that pages name by themselves: their URLs change with their bytes, so hosts may keep them for ever. */
+const named = { style: '/assets/style.css', page: '/assets/page.js' } as const;
+
+/** The URLs of what every page needs, as paths on the site without the base path. */
+export interface Fixtures {
+  readonly style: string;
+  /** The script. */
+  readonly page: string;
+  /** Null where the portal has none. */
+  readonly icon: string | null;
+}
+
+/**
+ * Where the files of static/ and the theme's assets go. A file of static/ takes the place of an asset of that name, and
+ * keeps it; of the theme's assets those that pages name get a fingerprint of their bytes into theirs.
+ */
 export function assetsOf(
   statics: readonly SourceFile[],
   themeAssets: ReadonlyMap<string, SourceFile>,
+  colors: string,
 ): readonly Asset[] {
-  const assets = new Map(themeAssets);
-  for (const source of statics) assets.set(source.path.slice('static'.length), source);
-  return [...assets].map(([url, source]) => ({ url, source }));
+  const assets = new Map<string, Asset>();
+  for (const [name, source] of themeAssets) {
+    const own = name === named.style ? colors : '';
+    const isNamed = name === named.style || name === named.page;
+    assets.set(name, { url: isNamed ? fingerprint(name, source, own) : name, name, source, colors: own });
+  }
+  for (const source of statics) {
+    const name = source.path.slice('static'.length);
+    assets.set(name, { url: name, name, source, colors: '' });
+  }
+  return [...assets.values()];
+}
+
+/** `/assets/style.css` → `/assets/style.0f1e2d3c4b.css`. */
+function fingerprint(name: string, { digest }: SourceFile, colors: string): string {
+  const dot = name.lastIndexOf('.');
+  return `${name.slice(0, dot)}.${digestText(digest + colors).slice(0, 10)}${name.slice(dot)}`;
 }
 
 /** A page for each file. */
 export function planCopies({ files }: Edition, assets: readonly Asset[]): readonly Page[] {
-  return [...files.values(), ...assets].map(({ url, source }) => ({
+  const copies = [...files.values()].map(({ url, source }) => ({ url, source, colors: '' }));
+  return [...copies, ...assets].map(({ url, source, colors }) => ({
     file: url.slice(1),
     url,
     origin: source.path,
-    subject: { kind: 'copy', source },
+    subject: colors === '' ? { kind: 'copy', source } : { kind: 'stylesheet', source, colors },
   }));
 }
 
 /** Where a portal may keep its icon, the best first. */
 const icons = ['/favicon.svg', '/favicon.ico'];
 
-/** The URL of the portal's icon, a path on the site without the base path; null where it has none. */
-export function findIcon(pages: readonly Page[]): string | null {
-  return icons.find((url) => pages.some((page) => page.url === url)) ?? null;
+/** Where the files stand that every page needs. */
+export function findFixtures(assets: readonly Asset[]): Fixtures {
+  const find = (name: string): string | null => assets.find((asset) => asset.name === name)?.url ?? null;
+  const icon = icons.map(find).find((url) => url !== null) ?? null;
+  return { style: find(named.style) ?? named.style, page: find(named.page) ?? named.page, icon };
 }

@@ -12,15 +12,13 @@ import { authorKey, topicSlug } from '../newsroom/shelves.js';
 import { fingerprintAll, fingerprintOf, fingerprintText, type Fingerprint } from '../text/fingerprint.js';
 import { formatTimestamp, toIso, type CompiledPattern } from '../text/format-timestamp.js';
 import { toRfc822 } from '../text/rfc822.js';
+import type { Fixtures } from './copies.js';
 import { describeFile } from './describe-file.js';
 import { openDocumentFacts, type DocumentFacts } from './document-facts.js';
 import { hrefOf, hrefOfAddress } from './href.js';
 import { cut, named, Questions, remember, type Fact } from './questions.js';
 import type { ArticleFacts } from './reader.js';
 import type { LinkView, PictureView, SiteView, SummaryView, TimeView } from './views.js';
-
-/** The theme's stylesheet. */
-const stylesheet = '/assets/style.css';
 
 /** The answers of one edition. */
 export interface Facts extends DocumentFacts {
@@ -43,8 +41,8 @@ export interface Facts extends DocumentFacts {
   look(key: string): Fingerprint | null;
 }
 
-/** Prepares the answers of an edition whose icon is at `icon`; `pattern` is how timestamps are shown. */
-export function openFacts(edition: Edition, icon: string | null, pattern: CompiledPattern): Facts {
+/** Prepares the answers of an edition; `pattern` is how timestamps are shown. */
+export function openFacts(edition: Edition, fixtures: Fixtures, pattern: CompiledPattern): Facts {
   const { portal } = edition;
   const index = indexEdition(edition);
   const { origin, pathname } = new URL(portal.baseUrl);
@@ -115,8 +113,8 @@ export function openFacts(edition: Edition, icon: string | null, pattern: Compil
       baseUrl: canonical('/'),
       copyright: portal.copyright,
       contact: portal.contact,
-      assets: { style: href(stylesheet) },
-      icon: icon === null ? null : href(icon),
+      assets: { style: href(fixtures.style), page: href(fixtures.page) },
+      icon: fixtures.icon === null ? null : href(fixtures.icon),
       slots: {
         scripts: portal.scripts.map(({ src, integrity }) => ({ url: hrefOfAddress(src, pathname), integrity })),
         policy: needsMetaPolicy(portal.host) ? metaPolicyOf(portal) : null,

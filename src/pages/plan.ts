@@ -81,7 +81,7 @@ function clash(page: Page, rival: Page, edition: Edition): readonly Diagnostic[]
   const found = both.flatMap(([one, other]) => {
     const article = (edition.byPath.get(one.origin) ?? edition.hidden.get(one.origin))?.article;
     const fields = (article ?? edition.pages.find(({ path }) => path === one.origin))?.fields;
-    const written = fields !== undefined || one.subject.kind === 'copy';
+    const written = fields !== undefined || one.subject.kind === 'copy' || one.subject.kind === 'stylesheet';
     if (!written) return [];
     const start = { file: one.origin, offset: 0, length: 0 };
     const place = fields?.['slug'] ?? fields?.['url'] ?? fields?.['title'] ?? start;

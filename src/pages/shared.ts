@@ -14,6 +14,7 @@ export function viewHeader(sections: readonly string[], current: string | null, 
   return {
     site: reader.site(),
     words: reader.words(),
+    brand: cutName(reader.site().name),
     sections: sections.map((path) => ({ ...reader.section(path), current: path === current })),
     pages: menuOf(reader),
     urgent: reader.urgent(),
@@ -23,6 +24,16 @@ export function viewHeader(sections: readonly string[], current: string | null, 
 /** The static pages that menus name. */
 function menuOf(reader: Reader): readonly MenuItemView[] {
   return reader.pages().filter(({ menu }) => menu);
+}
+
+/** What state portals are called, which stands small above whose they are. */
+const kindsOfPortal = /^((?:cổng|trang) (?:thông tin điện tử|thông tin)(?: tổng hợp)?)\s+(\S.*)$/iu;
+
+function cutName(name: string): HeaderView['brand'] {
+  const [, kind, whose] = kindsOfPortal.exec(name) ?? [];
+  return kind === undefined || whose === undefined || /^[:–-]/.test(whose)
+    ? { kind: null, name }
+    : { kind, name: whose };
 }
 
 /**

@@ -48,6 +48,7 @@ export function viewPage<Shown>(page: Page, reader: Reader, show: Show<Shown>): 
       return show('robots.txt.njk', viewRobots(reader));
     case 'copy':
     case 'plain':
+    case 'stylesheet':
       throw new Error('a file that no layout makes has no view');
   }
 }

@@ -56,8 +56,8 @@ export interface SiteView {
   readonly baseUrl: string;
   readonly copyright: string | null;
   readonly contact: { readonly address: string | null; readonly phone: string | null; readonly email: string | null };
-  /** The address of a file of the theme: `asset.style`. */
-  readonly assets: { readonly style: string };
+  /** The addresses of the theme's style sheet and script, with a fingerprint of their bytes in them. */
+  readonly assets: { readonly style: string; readonly page: string };
   /** The address of static/favicon.svg, else of static/favicon.ico; null where there is neither. */
   readonly icon: string | null;
   readonly slots: {
@@ -116,6 +116,13 @@ export interface SummaryView {
   readonly authors: readonly string[];
 }
 
+/** Where the address of a page can be handed on, as plain links. */
+export interface ShareView {
+  readonly facebook: string;
+  readonly zalo: string;
+  readonly email: string;
+}
+
 /** `article.njk`: one article. */
 export interface ArticlePageView extends CommonView {
   readonly article: {
@@ -136,6 +143,10 @@ export interface ArticlePageView extends CommonView {
     readonly related: readonly SummaryView[];
     /** The page with more of them; null where site.yaml wants none. */
     readonly relatedUrl: string | null;
+    readonly share: ShareView;
+    /** The next newer and the next older article of its section; null where there is none. */
+    readonly newer: SummaryView | null;
+    readonly older: SummaryView | null;
   };
 }
 
@@ -186,13 +197,31 @@ export interface ShelvesPageView extends CommonView {
   readonly shelves: readonly { readonly title: string; readonly url: string; readonly count: number }[];
 }
 
+/** A day of a month's calendar; `url` is null where nothing was published. */
+export interface CalendarDayView {
+  readonly day: number;
+  /** The day in full: `Ngày 28 tháng 1 năm 2021`. */
+  readonly title: string;
+  readonly url: string | null;
+  readonly count: number;
+}
+
+/** A month as a table: seven columns from Monday to Sunday. */
+export interface CalendarView {
+  readonly weekdays: readonly { readonly name: string; readonly short: string }[];
+  /** Null where the month has no such day. */
+  readonly weeks: readonly (readonly (CalendarDayView | null)[])[];
+}
+
 /** `archive.njk`: the archive, one of its years, months or days. */
 export interface ArchivePageView extends CommonView {
   readonly heading: string;
   /** The years of the archive, the months of a year, or the days of a month; newest first. */
   readonly periods: readonly { readonly title: string; readonly url: string; readonly count: number }[];
-  /** The articles of a month or a day, newest first; empty elsewhere. */
-  readonly articles: readonly SummaryView[];
+  /** The calendar of a month; null elsewhere. */
+  readonly calendar: CalendarView | null;
+  /** The articles of a month or a day by their days, newest first; empty elsewhere. `id` is the day's anchor. */
+  readonly days: readonly { readonly id: string; readonly title: string; readonly articles: readonly SummaryView[] }[];
 }
 
 /** The same page in another language. */
@@ -299,6 +328,8 @@ export interface UrgentView {
 export interface HeaderView {
   readonly site: SiteView;
   readonly words: Words;
+  /** The portal's name in two: what it is (`Cổng thông tin điện tử`), null where the name does not begin so, and whose. */
+  readonly brand: { readonly kind: string | null; readonly name: string };
   readonly sections: readonly { readonly title: string; readonly url: string; readonly current: boolean }[];
   /** The static pages with `menu: true`. */
   readonly pages: readonly MenuItemView[];

@@ -42,6 +42,24 @@ export interface Words {
   readonly phone: string;
   readonly email: string;
   readonly feed: string;
+  readonly menu: string;
+  readonly tools: string;
+  readonly textSize: string;
+  readonly textSmaller: string;
+  readonly textNormal: string;
+  readonly textLarger: string;
+  readonly listen: string;
+  readonly stopListening: string;
+  readonly print: string;
+  readonly save: string;
+  readonly share: string;
+  readonly shareByEmail: string;
+  readonly newerArticle: string;
+  readonly olderArticle: string;
+  readonly readOn: string;
+  readonly calendar: string;
+  readonly toTop: string;
+  readonly printedFrom: string;
 }
 
 const vi: Words = {
@@ -84,6 +102,24 @@ const vi: Words = {
   phone: 'Điện thoại',
   email: 'Thư điện tử',
   feed: 'Nguồn tin RSS',
+  menu: 'Chuyên mục',
+  tools: 'Tiện ích đọc bài',
+  textSize: 'Cỡ chữ',
+  textSmaller: 'Chữ nhỏ hơn',
+  textNormal: 'Cỡ chữ thường',
+  textLarger: 'Chữ to hơn',
+  listen: 'Nghe bài',
+  stopListening: 'Dừng đọc',
+  print: 'In bài',
+  save: 'Lưu bài',
+  share: 'Chia sẻ',
+  shareByEmail: 'Thư điện tử',
+  newerArticle: 'Tin mới hơn',
+  olderArticle: 'Tin cũ hơn',
+  readOn: 'Đọc tiếp trong chuyên mục',
+  calendar: 'Lịch đăng tin',
+  toTop: 'Về đầu trang',
+  printedFrom: 'Bài đăng tại',
 };
 
 const en: Words = {
@@ -126,6 +162,24 @@ const en: Words = {
   phone: 'Phone',
   email: 'Email',
   feed: 'RSS feed',
+  menu: 'Sections',
+  tools: 'Reading tools',
+  textSize: 'Text size',
+  textSmaller: 'Smaller text',
+  textNormal: 'Normal text size',
+  textLarger: 'Larger text',
+  listen: 'Listen',
+  stopListening: 'Stop reading',
+  print: 'Print',
+  save: 'Save',
+  share: 'Share',
+  shareByEmail: 'Email',
+  newerArticle: 'Newer',
+  olderArticle: 'Older',
+  readOn: 'More in this section',
+  calendar: 'Calendar of publications',
+  toTop: 'Back to top',
+  printedFrom: 'Published at',
 };
 
 /** The interface in one language. */

@@ -8,6 +8,7 @@ import { checkSchema, type Problem } from '../text/schema.js';
 import { suggest } from '../text/suggest.js';
 import { isEmpty, type YamlNode } from '../text/yaml-node.js';
 import { readYaml } from '../text/yaml.js';
+import { checkColors } from './colors.js';
 import { siteSchema, type Site } from './site-schema.js';
 
 /** The file that makes a folder a portal. */
@@ -30,7 +31,12 @@ export function readSite(bytes: Uint8Array): ReadSite {
   const checked = checkSchema(siteSchema, withoutEmpty(tree));
   if (!checked.ok) return refuse([...diagnostics, ...checked.problems.map((problem) => wordProblem(problem, tree))]);
   const fields = placesOf(tree);
-  const found = [...diagnostics, ...checkSections(checked.data, fields)];
+  const found = [
+    ...diagnostics,
+    ...checkSections(checked.data, fields),
+    ...findEmptyColors(tree),
+    ...checkColors({ ...checked.data, fields }),
+  ];
   return hasError(found) ? refuse(found) : { site: { ...checked.data, fields }, diagnostics: found };
 }
 
@@ -96,6 +102,12 @@ const fieldNames = [
   'expires',
   'policy',
   'languages',
+  'brand',
+  'accent',
+  'link',
+  'gold',
+  'light',
+  'dark',
 ];
 
 function checkSections({ sections, blocks, language }: Site, fields: Portal['fields']): readonly Diagnostic[] {
@@ -114,6 +126,15 @@ function checkSections({ sections, blocks, language }: Site, fields: Portal['fie
     );
   });
   return found;
+}
+
+/** `brand: #9d1c1c` is a comment behind nothing: YAML wants quotes round it. */
+function findEmptyColors(tree: YamlNode): readonly Diagnostic[] {
+  const colors = tree.kind === 'map' ? tree.entries.find(({ key }) => key.text === 'colors')?.value : undefined;
+  if (colors?.kind !== 'map') return [];
+  return colors.entries
+    .filter(({ value }) => isEmpty(value))
+    .map(({ key }) => diagnose('site-color-empty', placeAt(key.offset, key.length), { field: `colors.${key.text}` }));
 }
 
 /** A field that was left empty (`copyright:`) counts as left out. */

@@ -1,10 +1,11 @@
 /** The shape of `site.yaml`, each value a text as the office typed it; messages are codes of the catalogue. */
-import type { Block, Portal } from '../model.js';
+import type { Block, ColorName, Portal, Shades } from '../model.js';
 import { compilePattern } from '../text/format-timestamp.js';
 import { z } from '../text/schema.js';
 import { parseTimestamp } from '../text/timestamp.js';
 import { openZone } from '../text/zone.js';
 import { isBaseUrl, normalizeBaseUrl } from './base-url.js';
+import { shadesOf } from './colors.js';
 
 /** What `site.yaml` says, without what the folder adds. */
 export type Site = Omit<Portal, 'root' | 'fields'>;
@@ -113,6 +114,19 @@ const permalink = text.refine(
   { error: 'site-permalink-invalid' },
 );
 
+const hex = text
+  .regex(/^#?[0-9a-f]{6}$/i, { error: 'site-color-invalid' })
+  .transform((read) => `#${read.replace('#', '').toLowerCase()}`);
+
+/** One colour for both schemes, or a shade for each. */
+const color = (name: ColorName) =>
+  z
+    .union([hex.transform((read) => shadesOf(name, read)), z.strictObject({ light: hex, dark: hex })], {
+      error: 'site-color-invalid',
+    })
+    .nullable()
+    .default(null) satisfies z.ZodType<Shades | null>;
+
 /** The whole of `site.yaml`. */
 export const siteSchema = z.strictObject(
   {
@@ -152,6 +166,12 @@ export const siteSchema = z.strictObject(
       .nullable()
       .default(null),
     words: z.record(z.string(), text, { error: 'site-map-expected' }).readonly().default({}),
+    colors: z
+      .strictObject(
+        { brand: color('brand'), accent: color('accent'), link: color('link'), gold: color('gold') },
+        { error: 'site-map-expected' },
+      )
+      .default({ brand: null, accent: null, link: null, gold: null }),
     theme: optionalText,
   },
   { error: 'site-map-expected' },

@@ -1,7 +1,7 @@
 /** A page and an edition's facts → its bytes, handed to a sink, and an Output that tells what was read. */
 import { readFileSync } from 'node:fs';
 import { diagnose } from '../diagnostics/diagnose.js';
-import type { Diagnostic, Edition, Output, Page, PageOf, Seam } from '../model.js';
+import type { Diagnostic, Edition, Output, Page, PageOf, Seam, SourceFile } from '../model.js';
 import { viewPage } from '../pages/view-page.js';
 import { digestBytes } from '../text/digest.js';
 import { assemble, encode } from './encode.js';
@@ -47,6 +47,7 @@ export interface RenderedPage {
 export function renderPage(page: Page, press: Press, sink: Sink): RenderedPage {
   if (page.subject.kind === 'copy') return { output: copyFile(page, page.subject.source, sink), diagnostics: [] };
   if (page.subject.kind === 'plain') return putPlain({ ...page, subject: page.subject }, sink);
+  if (page.subject.kind === 'stylesheet') return { output: putStylesheet(page, page.subject, sink), diagnostics: [] };
   return renderText(page, press, sink, true);
 }
 
@@ -83,7 +84,7 @@ function putText({ file, origin }: Page, { own, order }: CutText, recorder: Reco
   return { file, ...sink.put(file, bytes, origin, null), reads: recorder.reads, seams };
 }
 
-function copyFile(page: Page, source: Extract<Page['subject'], { kind: 'copy' }>['source'], sink: Sink): Output {
+function copyFile(page: Page, source: SourceFile, sink: Sink): Output {
   sink.copy(page.file, source.diskPath, source.digest, source.size, page.origin);
   return {
     file: page.file,
@@ -92,4 +93,11 @@ function copyFile(page: Page, source: Extract<Page['subject'], { kind: 'copy' }>
     reads: [{ key: `file:${source.path}`, seen: seenOfFile(source) }],
     seams: [],
   };
+}
+
+/** The one page whose bytes are read here: the office's colours stand behind those of the theme. */
+function putStylesheet(page: Page, { source, colors }: PageOf<'stylesheet'>['subject'], sink: Sink): Output {
+  const bytes = Buffer.concat([readFileSync(source.diskPath), Buffer.from(colors)]);
+  const reads = [{ key: `file:${source.path}`, seen: seenOfFile(source) }];
+  return { file: page.file, ...sink.put(page.file, bytes, page.origin, null), reads, seams: [] };
 }

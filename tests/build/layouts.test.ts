@@ -48,7 +48,7 @@ test('the parts that all pages share are layouts too, and assets are overridden 
   assert.equal((await rig.build()).refusal, null);
   for (const file of ['index.html', 'tin/bai/index.html', '404.html'])
     assert.match(rig.read(file), /<footer>Chân Cổng/, file);
-  assert.equal(rig.read('assets/style.css'), 'body{}');
+  assert.equal(rig.asset('style.css'), 'body{}');
 });
 
 const extended = {
@@ -73,7 +73,7 @@ test('a theme stands between the portal’s layouts and the built-in ones: as a 
     const report = await rig.build();
     assert.equal(report.refusal, null, `${folder}: ${summarize(report.diagnostics).join()}`);
     assert.match(rig.read('tin/bai/index.html'), /TỈNH[^]*PORTAL/, folder);
-    assert.equal(rig.read('assets/style.css'), '/* tỉnh */', folder);
+    assert.equal(rig.asset('style.css'), '/* tỉnh */', folder);
     assert.match(rig.read('tin/bai/index.html'), /<footer/, folder);
   }
 });

@@ -268,6 +268,8 @@ const layoutEdits: readonly MakeEdit[] = [
   onFile('layouts/thua.njk', ['không ai dùng']),
   onFile('layouts/assets/style.css', ['a{}', 'b{}']),
   onFile('layouts/assets/them.css', ['c{}']),
+  onFile('layouts/assets/page.js', ['1;', '2;']),
+  onFile('static/assets/style.css', ['d{}']),
   onFile('giao-dien/base.njk', ['{% extends "bantin/base.njk" %}{% block page_class %}giao-dien{% endblock %}']),
   onFile('giao-dien/article.njk', ['{% extends "bantin/article.njk" %}{% block topics %}{% endblock %}']),
 ];
@@ -299,6 +301,7 @@ const siteEdits: readonly MakeEdit[] = [
   onSite('timeZone', ['', 'timeZone: Asia/Tokyo', 'timeZone: Europe/Berlin']),
   onSite('contact', ['', 'contact: { phone: "0206 123" }', 'copyright: © Xã Suối Mơ']),
   onSite('words', ['', 'words: { related: Tin liên quan }', 'words: { urgent: Khẩn, archive: Kho tin }']),
+  onSite('colors', ['', "colors: { brand: '#0b4f8a' }", "colors: { brand: '#14532d', link: '#14532d' }"]),
   onSite('theme', ['', 'theme: giao-dien']),
   onSite('scripts', ['', 'scripts: [{ src: "https://dem.example.vn/dem.js", origins: ["https://thu.example.vn"] }]']),
   onSite('security', ['', 'security: { contact: "mailto:a@example.gov.vn", expires: 2027-12-31 }']),

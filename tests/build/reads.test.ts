@@ -6,7 +6,7 @@ import { ReadTable } from '../../src/cache/read-table.js';
 import { shareAmong } from '../../src/crew/crew.js';
 import { noProfile } from '../../src/profile.js';
 import type { Output, Read } from '../../src/model.js';
-import { findIcon } from '../../src/pages/copies.js';
+import { findFixtures } from '../../src/pages/copies.js';
 import { openFacts } from '../../src/pages/facts.js';
 import { keepNone } from '../../src/sort-pages.js';
 import { renderPages } from '../../src/render-pages.js';
@@ -39,7 +39,7 @@ async function renderAll(rig: Rig): Promise<ReadonlyMap<string, Output>> {
         profile: noProfile,
       });
       const { edition, pages } = composition.drawn;
-      const facts = openFacts(edition, findIcon(pages), workshop.pattern);
+      const facts = openFacts(edition, findFixtures(composition.assets), workshop.pattern);
       const templates = openTemplates(workshop.layouts, workshop.filters);
       const { press } = openPress(edition, { facts, texts: memory.texts, templates });
       if (press === null) assert.fail('the shared parts have errors');
@@ -61,7 +61,7 @@ function keysOf(outputs: ReadonlyMap<string, Output>, file: string): readonly st
     .sort();
 }
 
-test('an article’s page reads its article, where its links lead, and one query for its related news', async () => {
+test('an article’s page reads its article, where its links lead, and its neighbours and related news, each by one query', async () => {
   const rig = new Rig({
     'site.yaml': site,
     'content/tin/a.md': article({ tags: '[Y tế]' }, '[b](b.md) [c](/tin/)\n'),
@@ -74,6 +74,8 @@ test('an article’s page reads its article, where its links lead, and one query
     'link:article:content/tin/b.md',
     'link:page:/tin/',
     'list:8:related:content/tin/a.md',
+    'list:newer-1:around:content/tin/a.md',
+    'list:older-1:around:content/tin/a.md',
     'section:tin',
     'topic:Y tế',
   ]);

@@ -43,13 +43,14 @@ const listsOfBao = together(neighboursInTin, [
   'rss.xml',
   'tac-gia/vu/trang/1/index.html',
   'tin/bao/index.html',
+  'tin/dich/index.html',
   'tin/hop/index.html',
   'tin/rss.xml',
   'tin/trang/1/index.html',
   'trang/2/index.html',
 ]);
 
-test('a title, or the first paragraph where lists show it as the lead: the article and the lists that hold it', async () => {
+test('a title, or the first paragraph where lists show it as the lead: the article, the lists that hold it, its neighbours', async () => {
   assert.deepEqual(await renderedAfter({ 'content/tin/bao.md': bao.replace('title: Bão', 'title: Lũ') }), listsOfBao);
   assert.deepEqual(await renderedAfter({ 'content/tin/bao.md': bao.replace('mở đầu', 'đầu') }), listsOfBao);
 });
@@ -91,6 +92,7 @@ test('a section: the article at its new place, the lists of both sections, the l
     together(everywhere, vanHoa, bothPages('tin/hoi'), neighboursInTin, [
       'luu-tru/2020/01/index.html',
       'tac-gia/le-an/index.html',
+      'tin/bao/index.html',
       'tin/index.html',
       'tin/rss.xml',
       'tin/trang/1/index.html',

@@ -137,6 +137,14 @@ export class Rig {
     return readFileSync(join(this.root, 'dist', file), 'utf8');
   }
 
+  /** A file of the theme in dist/ as text, whatever its fingerprint: `style.css`. */
+  asset(name: string): string {
+    const [stem, ending] = name.split('.');
+    const file = this.files().find((one) => new RegExp(`^assets/${stem}\\.[0-9a-f]{10}\\.${ending}$`).test(one));
+    if (file === undefined) throw new Error(`dist/ has no ${name}`);
+    return this.read(file);
+  }
+
   /** The text of a page of dist/ as a reader meets it. */
   text(file: string): string {
     return textOf(this.read(file));

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { shareAmong } from '../../src/crew/crew.js';
 import { build } from '../../src/build.js';
@@ -143,12 +144,18 @@ test('feed items have dates of RFC 822 and no control characters', () => {
   );
 });
 
-test('no page holds a script, a style or an address of a person’s machine', () => {
+test('no page holds a script but the theme’s file, a style or an address of a person’s machine', () => {
   for (const file of pages('.html')) {
     const html = read(file);
-    assert.doesNotMatch(html, /<script|<style| style=| on\w+=|javascript:/i, file);
+    assert.doesNotMatch(html, /<script(?! src="\/assets\/)|<style| style=| on\w+=|javascript:/i, file);
     assert(!html.includes(repository), file);
   }
+});
+
+test('no page with its style sheet and its script takes more than 60 KB on the wire', () => {
+  const weigh = (file: string): number => gzipSync(readFileSync(join(output, file))).byteLength;
+  const theme = list(join(output, 'assets')).reduce((sum, file) => sum + weigh(`assets/${file}`), 0);
+  for (const file of pages('.html')) assert(weigh(file) + theme < 60_000, file);
 });
 
 /** The addresses in a page's attributes and in a feed's elements, with character references resolved. */

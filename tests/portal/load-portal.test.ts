@@ -53,6 +53,7 @@ test('name and base URL suffice; all else has a default', async () => {
     security: null,
     host: null,
     words: {},
+    colors: { brand: null, accent: null, link: null, gold: null },
     theme: null,
   });
 });
@@ -83,6 +84,7 @@ scripts:
 security: { contact: "mailto:antoan@example.gov.vn", expires: 30.6.2027, policy: "https://example.gov.vn/bao-loi", languages: [vi, en] }
 host: nginx
 words: { related: More news }
+colors: { brand: '#0A4F8A', link: { light: '#0b4f8a', dark: '#93c5fd' } }
 theme: giao-dien
 `);
   assert.deepEqual(
@@ -121,6 +123,12 @@ theme: giao-dien
     },
     host: 'nginx',
     words: { related: 'More news' },
+    colors: {
+      brand: { light: '#0a4f8a', dark: '#0a4f8a' },
+      accent: null,
+      link: { light: '#0b4f8a', dark: '#93c5fd' },
+      gold: null,
+    },
     theme: 'giao-dien',
   });
   assert.equal(fields['blocks.1.items.0.image']?.file, 'site.yaml');

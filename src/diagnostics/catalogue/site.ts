@@ -54,6 +54,39 @@ export const siteCatalogue = {
     vi: { what: 'Trường “{field}” phải là một danh sách.', fix: 'Hãy ghi mỗi mục trên một dòng bắt đầu bằng “- ”.' },
     en: { what: 'The field “{field}” must be a list.', fix: 'Write each item on a line that begins with “- ”.' },
   },
+  'site-color-invalid': {
+    severity: 'error',
+    vi: {
+      what: '“{read}” không phải là một màu.',
+      fix: "Hãy ghi mã màu gồm # và 6 chữ số hệ 16, trong dấu nháy đơn: '#9d1c1c'.",
+    },
+    en: {
+      what: '“{read}” is not a colour.',
+      fix: "Write a # and 6 hexadecimal digits, in single quotes: '#9d1c1c'.",
+    },
+  },
+  'site-color-empty': {
+    severity: 'error',
+    vi: {
+      what: 'Trường “{field}” không có màu nào: chữ đứng sau dấu # là ghi chú.',
+      fix: "Hãy đặt mã màu trong dấu nháy đơn, ví dụ '#9d1c1c'.",
+    },
+    en: {
+      what: 'The field “{field}” has no colour: what stands behind a # is a comment.',
+      fix: "Put the colour in single quotes, as in '#9d1c1c'.",
+    },
+  },
+  'site-color-contrast': {
+    severity: 'error',
+    vi: {
+      what: 'Màu {read} của “{field}” khó đọc: độ tương phản với {against} là {ratio}:1, cần ít nhất {least}:1 (WCAG 2.2, mức AA).',
+      fix: "Màu gần nhất đạt yêu cầu: '{near}'.",
+    },
+    en: {
+      what: 'The colour {read} of “{field}” is hard to read: its contrast with {against} is {ratio}:1 and must be at least {least}:1 (WCAG 2.2, level AA).',
+      fix: "The nearest colour that passes: '{near}'.",
+    },
+  },
   'site-map-expected': {
     severity: 'error',
     vi: { what: 'Chỗ này phải gồm các dòng “tên: giá trị”.', fix: 'Hãy xem ví dụ trong docs/site-yaml.md.' },
