@@ -58,7 +58,7 @@ async function walk(page: Page): Promise<readonly string[]> {
     faults.push(...stop.faults.map((fault) => `${stop.name} ${fault}`));
   }
   const reached = stops.filter((name) => expected.includes(name));
-  const order = reached.join('\n') === expected.join('\n') ? [] : [`${differ(expected, reached)}`];
+  const order = reached.join('\n') === expected.join('\n') ? [] : [differ(expected, reached)];
   return [...order, ...faults];
 }
 
