@@ -26,7 +26,7 @@ export interface Rendering {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Who renders, where to, and what other threads draw the same edition from. */
+/** Who renders, where to, and what other threads take the same edition from. */
 export interface Means {
   readonly crew: Crew;
   /** Null for a check. */

@@ -123,13 +123,23 @@ export class KnownArticles {
   }
 
   text(index: number): TextPlace | null {
-    const [file = -1, at = 0, html = 0, terms = 0] = this.#places.subarray(index * PLACE, (index + 1) * PLACE);
-    return file < 0 ? null : { file, at, html, terms };
+    return placeAt(this.#places, index);
   }
 }
 
 function packPlace(text: TextPlace | null): readonly number[] {
   return text === null ? [-1, 0, 0, 0] : [text.file, text.at, text.html, text.terms];
+}
+
+/** Places of texts as numbers in a row; null for a document that has no text. */
+export function packPlaces(texts: readonly (TextPlace | null)[]): Float64Array {
+  return Float64Array.from(texts.flatMap(packPlace));
+}
+
+/** One of the places that `packPlaces` has put in a row. */
+export function placeAt(places: Float64Array, index: number): TextPlace | null {
+  const [file = -1, at = 0, html = 0, terms = 0] = places.subarray(index * PLACE, (index + 1) * PLACE);
+  return file < 0 ? null : { file, at, html, terms };
 }
 
 /** Writes what a build has read; returns the file's checksum. */
@@ -144,7 +154,7 @@ export function writeArticles(path: string, records: readonly ArticleRecord[]): 
     paths: packTexts(records.map((record) => record.path)),
     digests: Buffer.from(records.map((record) => record.digest).join(''), 'latin1'),
     stats: packStats(records.map((record) => record.stat)),
-    places: packNumbers(records.flatMap(({ text }) => packPlace(text))),
+    places: packNumbers(packPlaces(records.map(({ text }) => text))),
     ends: packWhole(ends),
     lines: records.map(({ line }) => line),
   });

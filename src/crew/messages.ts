@@ -38,7 +38,7 @@ export interface SharedDesk {
   /** The paths of all its documents, and these as lines (`cache/articles.ts`). */
   readonly paths: Uint8Array;
   readonly documents: SharedLines;
-  /** Four numbers for each text's place. */
+  /** Where their texts are, as `packPlaces` puts it. */
   readonly places: Float64Array;
   /** The files of the pages, and the pages as lines (`cache/freshness.ts`). */
   readonly files: SharedLines;

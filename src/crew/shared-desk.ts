@@ -2,7 +2,7 @@
  * An edition and the pages that are to be rendered → shared memory, and on another thread the same again. There nothing is
  * drawn anew: a document or a page is read out of its line when a page wants it.
  */
-import { keepLatest, parseLine, printLine } from '../cache/articles.js';
+import { keepLatest, packPlaces, parseLine, placeAt, printLine } from '../cache/articles.js';
 import { packTexts, unpackTexts, type Sections } from '../cache/blob.js';
 import { packEdition, readEdition } from '../cache/edition.js';
 import { parsePage, type PageLine } from '../cache/freshness.js';
@@ -30,7 +30,7 @@ export function shareDesk(
     edition: shareSections(packEdition(edition, fixtures)),
     paths: shareBytes(packTexts(documents.map(({ path }) => path))),
     documents: shareLines(documents.map((document) => lineOf(document) ?? printLine(document))),
-    places: Float64Array.from(documents.flatMap(({ text: { file, at, html, terms } }) => [file, at, html, terms])),
+    places: packPlaces(documents.map(({ text }) => text)),
     files: shareLines(pages.map(({ page }) => Buffer.from(page.file))),
     pages: shareLines(pages.map(({ line }) => Buffer.from(line))),
     rows,
@@ -50,8 +50,7 @@ export function redraw(portal: Portal, desk: SharedDesk): Redrawn {
   const indexes = new Map(unpackTexts(desk.paths).map((path, index) => [path, index]));
   const documentOf = keepLatest((path): Document => {
     const index = indexes.get(path) ?? -1;
-    const [file = 0, at = 0, html = 0, terms = 0] = desk.places.subarray(4 * index, 4 * index + 4);
-    const document = parseLine(lineAt(desk.documents, index), { file, at, html, terms });
+    const document = parseLine(lineAt(desk.documents, index), placeAt(desk.places, index));
     if (document.kind === 'broken') throw new Error(`a broken document in an edition: ${path}`);
     return document;
   });
