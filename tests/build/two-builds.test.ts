@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
@@ -36,8 +36,16 @@ function collect(stream: NodeJS.ReadableStream | null): () => string {
   return () => text;
 }
 
-async function standing(path: string): Promise<void> {
-  while (!existsSync(path)) await setTimeout(2);
+/** Whether a build holds the lock: a file that has been made, but bears no line yet, is nobody's. */
+function isHeld(lock: string): boolean {
+  return (statSync(lock, { throwIfNoEntry: false })?.size ?? 0) > 0;
+}
+
+/** Stops a process; a signal is sent before it arrives, so this waits until the system calls the process stopped. */
+async function stop(child: ChildProcess): Promise<void> {
+  child.kill('SIGSTOP');
+  const state = `/proc/${child.pid}/stat`;
+  while (existsSync(state) && /\) [^TZ] /.test(readFileSync(state, 'utf8'))) await setTimeout(2);
 }
 
 test('into the same output: the second says who holds it, and the first is not disturbed', async (t) => {
@@ -45,10 +53,11 @@ test('into the same output: the second says who holds it, and the first is not d
   let first = start(rig);
   t.after(() => first.kill('SIGKILL'));
   let ended = end(first);
+  const lock = join(rig.root, 'dist.lock');
   for (;;) {
-    await standing(join(rig.root, 'dist.lock'));
-    first.kill('SIGSTOP');
-    if (existsSync(join(rig.root, 'dist.lock'))) break;
+    while (!isHeld(lock)) await setTimeout(2);
+    await stop(first);
+    if (isHeld(lock)) break;
     // It was quicker than we.
     first.kill('SIGCONT');
     await ended;
