@@ -92,6 +92,14 @@ export interface Urgent {
   readonly text: string | null;
 }
 
+/** The same news in another language, as front matter names it. */
+export interface Translation {
+  /** A BCP 47 tag: `en`. */
+  readonly language: string;
+  /** An article of the portal, or a full URL elsewhere. */
+  readonly target: Link | string;
+}
+
 /** What the body of an article holds, without its HTML. */
 export interface Body {
   /** The ids that a fragment may point to, in order. */
@@ -134,6 +142,9 @@ export interface Head {
   readonly aliases: readonly string[];
   /** Articles that the editor wants first under related news. */
   readonly related: readonly Link[];
+  /** A BCP 47 tag; null where it is written in the portal's own language. */
+  readonly language: string | null;
+  readonly translations: readonly Translation[];
   /** The fields under `extra:`, for layouts. */
   readonly extra: Readonly<Record<string, unknown>>;
   readonly body: Body;
@@ -171,7 +182,7 @@ export interface PageHead {
   /** The language that it is written in; null for the portal's own. */
   readonly language: Language | null;
   /** The same in other languages: static pages by their files, or any page by its address. */
-  readonly translations: readonly Translation[];
+  readonly translations: readonly PageTranslation[];
   /** Whether the menus name it. */
   readonly menu: boolean;
   /** Pages stand in the order of these numbers, then of their titles. */
@@ -186,8 +197,8 @@ export interface PageHead {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Where a page stands in another language. */
-export interface Translation {
+/** Where a static page stands in another language. */
+export interface PageTranslation {
   readonly language: Language;
   readonly link: Link;
 }
@@ -356,18 +367,20 @@ export interface Portal {
   readonly words: Readonly<Record<string, string>>;
   /** The office's own colours; null where the theme's stays. */
   readonly colors: Readonly<Record<ColorName, Shades | null>>;
+  /** Whether whole articles are published for other portals to take in (`/api/`). */
+  readonly api: boolean;
   /** A folder of the portal or the name of an npm package that holds layouts; null for none. */
   readonly theme: string | null;
   /** Where the fields of `site.yaml` stand, by their path in it (`blocks.1.items.0.href`). */
   readonly fields: Readonly<Record<string, Place>>;
 }
 
-/** A heading under which articles are listed: a section, a topic or an author. */
+/** A heading under which articles are listed: a section, a topic or an author; or a volume, a section's month. */
 export interface Shelf {
-  /** `section`: the folder; `topic`, `author`: the folded name. Part of its URL. */
+  /** `section`: the folder; `topic`, `author`: the folded name; `volume`: `tin/2021-01`. Part of its URL. */
   readonly slug: string;
   readonly title: string;
-  /** Its front page, as a path on the site without the base path: `/hoc-tap-bac/`. */
+  /** Its front page, or a volume's file, as a path on the site without the base path: `/hoc-tap-bac/`. */
   readonly url: string;
   /** Newest first. */
   readonly articles: readonly PublicArticle[];
@@ -428,10 +441,21 @@ export interface Edition {
   /** In the order of the portal's collation. */
   readonly topics: readonly Shelf[];
   readonly authors: readonly Shelf[];
+  /** Sections by month, as the API publishes them; none where the portal has no API. */
+  readonly volumes: readonly Shelf[];
+  /** By the paths of public articles that have versions in other languages: all versions, their own too, by language. */
+  readonly versions: ReadonlyMap<string, readonly Version[]>;
   /** The related articles of a public one, best first, as many as its related-news page needs. */
   readonly related: (article: PublicArticle) => readonly Related[];
   /** The pictures and attachments that public articles show, by path: where each is published. */
   readonly files: ReadonlyMap<string, PublicFile>;
+}
+
+/** A version of an article in one language. */
+export interface Version {
+  readonly language: string;
+  /** A path on the site without the base path, or a full URL elsewhere. */
+  readonly url: string;
 }
 
 /** A picture or attachment that a public article shows. */
@@ -482,6 +506,18 @@ export interface Tally {
 export type ListOf =
   { readonly shelf: 'home' } | { readonly shelf: 'section' | 'topic' | 'author'; readonly slug: string };
 
+/** What a feed carries the news of. */
+export type FeedOf = { readonly shelf: 'home' } | { readonly shelf: 'section' | 'topic'; readonly slug: string };
+
+/** How a feed is written: RSS 2.0, Atom 1.0 or JSON Feed 1.1. */
+export type FeedFormat = 'rss' | 'atom' | 'json';
+
+/** An address for search engines, and when what stands there last changed (RFC 3339); null where nobody knows. */
+export interface Landmark {
+  readonly url: string;
+  readonly modified: string | null;
+}
+
 /** What a page is about, by kind. Whatever a page shows that is not named here, it must read through the reader. */
 export type Subject =
   /** `related`: how many related articles it lists; `relatedUrl`: its related-news page, null where there is none. */
@@ -524,16 +560,47 @@ export type Subject =
   | { readonly kind: 'not-found' }
   /** An old URL of the article at `path`. */
   | { readonly kind: 'redirect'; readonly path: string }
-  /** `section`: null for the portal's own feed. */
-  | { readonly kind: 'feed'; readonly section: string | null }
-  | { readonly kind: 'sitemap'; readonly urls: readonly { readonly url: string; readonly modified: string | null }[] }
+  | { readonly kind: 'feed'; readonly of: FeedOf; readonly format: FeedFormat }
+  /** The page that tells people of feeds and of the API; the topics by their slugs. */
+  | {
+      readonly kind: 'feeds';
+      readonly sections: readonly string[];
+      readonly topics: readonly string[];
+      readonly api: boolean;
+    }
+  | { readonly kind: 'sitemap'; readonly urls: readonly Landmark[] }
+  /** Names the files that a sitemap was split into. */
+  | { readonly kind: 'sitemap-index'; readonly parts: readonly Landmark[] }
+  /** The articles of the last two days, by their paths. */
+  | { readonly kind: 'news-sitemap'; readonly paths: readonly string[] }
   | { readonly kind: 'robots' }
   /** A text that follows from the plan; behind it stands, as it is, a file of the portal that adds to it. */
   | { readonly kind: 'plain'; readonly text: string; readonly appendix: SourceFile | null }
+  /** How browsers can search the portal. */
+  | { readonly kind: 'open-search' }
+  /** What the API offers: `newest` is when the newest article of a volume was published (RFC 3339). */
+  | {
+      readonly kind: 'api-index';
+      readonly volumes: readonly (VolumeName & {
+        readonly slug: string;
+        readonly url: string;
+        readonly count: number;
+        readonly newest: string;
+      })[];
+    }
+  /** Whole articles, newest first, by their paths. */
+  | (VolumeName & { readonly kind: 'api-volume'; readonly paths: readonly string[] })
+  | { readonly kind: 'api-schema' }
   /** A file copied as it is. */
   | { readonly kind: 'copy'; readonly source: SourceFile }
   /** The theme's style sheet with the office's colours behind it, as CSS. */
   | { readonly kind: 'stylesheet'; readonly source: SourceFile; readonly colors: string };
+
+/** A section's month: `tin`, `2021-01`. */
+export interface VolumeName {
+  readonly section: string;
+  readonly month: string;
+}
 
 /** One file that dist/ will hold. Everything in dist/ is a Page, but the manifest. */
 export interface Page {

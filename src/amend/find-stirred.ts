@@ -7,8 +7,8 @@ import { answer, indexEdition, parseQuery, type Query } from '../newsroom/query.
 import type { RelatedRows } from '../newsroom/relate.js';
 import { cut } from '../pages/questions.js';
 
-/** The first signs of the kinds of keys that are looked at: article, summary, fragment, list, portal, template. */
-const stirrable = new Set(['a', 's', 'f', 'l', 'p', 't'].map((sign) => sign.charCodeAt(0)));
+/** The first signs of the kinds of keys that are looked at: article, summary, fragment, list, volume, portal, template. */
+const stirrable = new Set(['a', 's', 'f', 'l', 'v', 'p', 't'].map((sign) => sign.charCodeAt(0)));
 
 /** What has happened to the articles of an edition. */
 export interface Stir {
@@ -21,6 +21,8 @@ export interface Stir {
   readonly rowsBefore: RelatedRows;
   /** The paths of the public articles that were edited. */
   readonly edited: ReadonlySet<string>;
+  /** The slugs of the volumes that hold one of them. */
+  readonly volumes: ReadonlySet<string>;
   /** Those of them that lists show otherwise than before. */
   readonly faces: readonly PublicArticle[];
 }
@@ -46,6 +48,8 @@ export function findStirred(table: ReadTable, look: Look, stir: Stir): ReadonlyS
       case 'template':
       case 'portal':
         return true;
+      case 'volume':
+        return stir.volumes.has(name);
       case 'list':
         return isHolder(name);
       default:

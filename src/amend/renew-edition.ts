@@ -3,10 +3,12 @@ import { openLook } from '../look.js';
 import type { Memory } from '../memory.js';
 import type { Edition } from '../model.js';
 import { relate } from '../newsroom/relate.js';
-import { openFacts } from '../pages/facts.js';
+import { openFacts, type Recollect } from '../pages/facts.js';
 import { rowsOf } from '../rank.js';
 import type { RankingRecord } from '../cache/ranking.js';
+import type { ReadTable } from '../cache/read-table.js';
 import { openPress, type Press } from '../render/render.js';
+import type { Fingerprint } from '../text/fingerprint.js';
 import { findStirred } from './find-stirred.js';
 import type { NewVersion } from './read-versions.js';
 import { rerank } from './rerank.js';
@@ -37,7 +39,8 @@ export function renewEdition(
   if (ranking === null) return null;
   const rows = rowsOf(ranking);
   const edition: Edition = { ...stored.edition, related: relate(stored.edition.articles, stored.pins, rows) };
-  const facts = openFacts(edition, stored.fixtures, workshop.pattern);
+  const volumes = findTouched(edition, shown);
+  const facts = openFacts(edition, stored.fixtures, workshop.pattern, recollectVolumes(outputs.table, volumes));
   const { press } = openPress(edition, { facts, texts, templates });
   if (press === null) return null;
   const stirred = findStirred(outputs.table, openLook(press, workshop.layouts, []), {
@@ -47,6 +50,7 @@ export function renewEdition(
     rows,
     rowsBefore: ranking.ranking === before.ranking ? rows : rowsOf(before),
     edited: new Set(shown.map(({ article }) => article.path)),
+    volumes,
     faces: shown.flatMap(({ article, before }) =>
       article.face === before.face ? [] : (edition.byPath.get(article.path) ?? []),
     ),
@@ -60,4 +64,20 @@ export function renewEdition(
     );
   }
   return { press, ranking, stale };
+}
+
+/** The slugs of the volumes that hold an edited article. */
+function findTouched({ byPath, volumes }: Edition, versions: readonly NewVersion[]): ReadonlySet<string> {
+  const edited = new Set(versions.map(({ article }) => byPath.get(article.path)));
+  return new Set(volumes.filter(({ articles }) => articles.some((entry) => edited.has(entry))).map(({ slug }) => slug));
+}
+
+/** What the last build has seen of all other volumes: to look at them again would mean to read each of their articles. */
+function recollectVolumes(table: ReadTable, touched: ReadonlySet<string>): Recollect {
+  const seen = new Map<string, Fingerprint | null>();
+  for (let id = 0; id < table.size; id++) {
+    const key = table.key(id);
+    if (key.startsWith('volume:')) seen.set(key.slice('volume:'.length), table.seen(id));
+  }
+  return (slug) => (touched.has(slug) ? null : (seen.get(slug) ?? null));
 }

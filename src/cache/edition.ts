@@ -3,7 +3,17 @@
  * its articles are only read when somebody looks at them: a build after a small edit looks at a few of ten thousand.
  */
 import type { Fixtures } from '../pages/copies.js';
-import type { Article, Document, Edition, HiddenArticle, Portal, PublicArticle, Shelf, SourceFile } from '../model.js';
+import type {
+  Article,
+  Document,
+  Edition,
+  HiddenArticle,
+  Portal,
+  PublicArticle,
+  Shelf,
+  SourceFile,
+  Version,
+} from '../model.js';
 import { findPins, type Pins } from '../newsroom/relate.js';
 import { fingerprintOf, type Fingerprint } from '../text/fingerprint.js';
 import { packTexts, packWhole, unpackTexts, unpackWhole, type Sections } from './blob.js';
@@ -16,10 +26,12 @@ interface Meta {
   readonly fixtures: Fixtures;
   readonly hidden: readonly (readonly [path: string, url: string, reason: HiddenArticle['reason']])[];
   readonly away: readonly (readonly [url: string, path: string])[];
-  /** How many of the shelves are sections, and how many topics; the others are authors. */
+  /** How many of the shelves are sections, topics and authors; the others are volumes. */
   readonly sections: number;
   readonly topics: number;
+  readonly authors: number;
   readonly shelves: readonly Omit<Shelf, 'articles'>[];
+  readonly versions: readonly (readonly [path: string, versions: readonly Version[]])[];
   readonly pinned: readonly number[];
   readonly urgent: readonly number[];
   /** Of the static pages. */
@@ -32,11 +44,11 @@ interface Meta {
 
 /** Lays down an edition; `fixtures`: what every page of it needs. */
 export function packEdition(edition: Edition, fixtures: Fixtures): Sections {
-  const { articles, sections, topics, authors } = edition;
+  const { articles, sections, topics, authors, volumes } = edition;
   const positions = new Map(articles.map((entry, position) => [entry, position]));
   const positionsOf = (entries: readonly PublicArticle[]): number[] =>
     entries.map((entry) => positions.get(entry) ?? 0);
-  const shelves = [...sections, ...topics, ...authors];
+  const shelves = [...sections, ...topics, ...authors, ...volumes];
   const meta: Meta = {
     portal: fingerprintPortal(edition.portal),
     asOf: edition.asOf,
@@ -45,6 +57,8 @@ export function packEdition(edition: Edition, fixtures: Fixtures): Sections {
     away: [...edition.away],
     sections: sections.length,
     topics: topics.length,
+    authors: authors.length,
+    versions: [...edition.versions],
     shelves: shelves.map(({ slug, title, url }) => ({ slug, title, url })),
     pinned: positionsOf(edition.pinned),
     urgent: positionsOf(edition.urgent),
@@ -92,6 +106,8 @@ export function readEdition(
   const articleOf = (path: string): Article => readAs('article', path, documentOf);
   const articles = paths.map((path, at) => new StoredArticle(path, urls[at] ?? '', files[at] ?? '', articleOf));
   const shelves = readShelves(sections, meta, articles);
+  const [topics, authors] = [meta.sections, meta.sections + meta.topics];
+  const volumes = authors + meta.authors;
   const edition = {
     portal,
     asOf: meta.asOf,
@@ -103,9 +119,11 @@ export function readEdition(
     urgent: meta.urgent.map((position) => entryAt(articles, position)),
     pages: meta.pages.map((path) => readAs('page', path, documentOf)),
     introductions: new Map(meta.introductions.map(([slug, path]) => [slug, readAs('topic', path, documentOf)])),
-    sections: shelves.slice(0, meta.sections),
-    topics: shelves.slice(meta.sections, meta.sections + meta.topics),
-    authors: shelves.slice(meta.sections + meta.topics),
+    sections: shelves.slice(0, topics),
+    topics: shelves.slice(topics, authors),
+    authors: shelves.slice(authors, volumes),
+    volumes: shelves.slice(volumes),
+    versions: new Map(meta.versions),
     files: new Map(meta.files.map(([source, url]) => [source.path, { source, url }])),
   };
   const pins: Pins = new Map(

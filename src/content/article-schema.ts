@@ -1,6 +1,6 @@
 /** The fields that an article's front matter may have, each with what it is read as; scalars are texts as typed. */
 import type { YamlNode, YamlValue } from '../text/yaml-node.js';
-import { readFlag, readMapping, readText, readWords } from './field-shapes.js';
+import { readFlag, readMapping, readText, readTexts, readWords } from './field-shapes.js';
 import type { FieldSchema } from './open-fields.js';
 import { readUrgent, type WrittenUrgent } from './read-urgent.js';
 
@@ -28,6 +28,8 @@ export interface FieldValues {
   readonly section: string;
   readonly aliases: readonly string[];
   readonly related: readonly string[];
+  readonly language: string;
+  readonly translations: Readonly<Record<string, string>>;
   readonly extra: Readonly<Record<string, YamlValue>>;
 }
 
@@ -50,6 +52,8 @@ export const articleSchema: FieldSchema<FieldValues> = {
   section: readText,
   aliases: readWords,
   related: readWords,
+  language: readText,
+  translations: readTexts,
   extra: readMapping,
 };
 

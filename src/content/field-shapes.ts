@@ -32,6 +32,18 @@ export function readFlag(node: YamlNode): boolean | null {
   return word === 'false' || word === 'no' || word === 'không' ? false : null;
 }
 
+/** A mapping of texts. */
+export function readTexts(node: YamlNode): Readonly<Record<string, string>> | null {
+  if (node.kind !== 'map') return null;
+  const texts: [string, string][] = [];
+  for (const { key, value } of node.entries) {
+    const text = readText(value);
+    if (text === null) return null;
+    texts.push([key.text, text]);
+  }
+  return Object.fromEntries(texts);
+}
+
 /** Whatever the portal's own layouts make of it. */
 export function readMapping(node: YamlNode): Readonly<Record<string, YamlValue>> | null {
   if (node.kind !== 'map') return null;

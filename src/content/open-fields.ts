@@ -2,7 +2,7 @@
 import type { Diagnostic, Place } from '../model.js';
 import { diagnose } from '../diagnostics/diagnose.js';
 import type { Locate, YamlMap, YamlNode } from '../text/yaml-node.js';
-import { readFlag, readMapping, readWords } from './field-shapes.js';
+import { readFlag, readMapping, readTexts, readWords } from './field-shapes.js';
 import { sortFields } from './sort-fields.js';
 
 /** Front matter that was read as YAML. */
@@ -76,6 +76,7 @@ function wordShape(field: string, shape: unknown, place: Place): Diagnostic {
     case readFlag:
       return diagnose('field-not-flag', place, { field });
     case readMapping:
+    case readTexts:
       return diagnose('field-not-mapping', place, { field });
     default:
       return diagnose('field-not-text', place, { field });

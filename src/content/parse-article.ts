@@ -53,6 +53,7 @@ function joinHead(
 ): Head {
   const { title, authors, timestamp, summary, tags, source, image, pinned, urgent } = fields;
   const { draft, aliases, related, extra } = fields;
+  const { language, translations } = fields;
   const [slug, section] = [fields.slug ?? name.slug, fields.section ?? name.section];
   return {
     kind: 'article',
@@ -72,6 +73,8 @@ function joinHead(
     section,
     aliases,
     related,
+    language,
+    translations,
     extra,
     body,
     face: faceOf(fields, section, body.firstParagraph),
@@ -82,10 +85,10 @@ function joinHead(
 
 /** Of all that a list may show of an article and that the article itself says. */
 function faceOf(
-  { title, authors, timestamp, summary, image }: ArticleFields,
+  { title, authors, timestamp, summary, image, language }: ArticleFields,
   section: string,
   opening: string,
 ): number {
   const picture = image === null ? null : [image.link.kind, image.link.target, image.alt, image.caption, image.credit];
-  return fingerprintOf([title, authors, timestamp, summary ?? opening, section, picture]);
+  return fingerprintOf([title, authors, timestamp, summary ?? opening, section, picture, language]);
 }

@@ -1,5 +1,14 @@
 /** The text of a file of `content/_pages/` → a static page, or everything that is wrong with it. Pure. */
-import type { BrokenArticle, Diagnostic, Language, Manuscript, PageHead, Place, Terms, Translation } from '../model.js';
+import type {
+  BrokenArticle,
+  Diagnostic,
+  Language,
+  Manuscript,
+  PageHead,
+  PageTranslation,
+  Place,
+  Terms,
+} from '../model.js';
 import { diagnose } from '../diagnostics/diagnose.js';
 import { stableSlug } from '../text/slug.js';
 import type { YamlValue } from '../text/yaml-node.js';
@@ -110,15 +119,15 @@ function readTranslations(
   path: string,
   place: Place,
   diagnostics: Diagnostic[],
-): readonly Translation[] {
-  return Object.entries(written).flatMap(([language, value]): readonly Translation[] => {
+): readonly PageTranslation[] {
+  return Object.entries(written).flatMap(([language, value]): readonly PageTranslation[] => {
     if (!isLanguage(language)) {
       diagnostics.push(diagnose('language-unknown', place, { read: language }));
       return [];
     }
     const target = typeof value === 'string' && !/^[a-z]+:|^\/\/|[?#]/i.test(value) ? resolvePath(value, path) : null;
     if (target === null || target === '' || !/^\/|\.md$/i.test(target)) {
-      diagnostics.push(diagnose('translation-invalid', place, { language }));
+      diagnostics.push(diagnose('page-translation-invalid', place, { language }));
       return [];
     }
     const kind = target.startsWith('/') ? 'page' : 'article';

@@ -5,12 +5,13 @@ import { isSlug, stableSlug } from '../text/slug.js';
 import type { Zone } from '../text/zone.js';
 import { articleSchema, type FieldName } from './article-schema.js';
 import { openFields, orNull, type FieldSource } from './open-fields.js';
+import { readLanguage, readTranslations, type Languages } from './read-languages.js';
 import { readAliases, readImage, readRelated, type Targets } from './read-targets.js';
 import { readTimestamp } from './read-timestamp.js';
 import { readUrgency } from './read-urgent.js';
 
 /** The values of the fields; what was left out is null, empty or false. */
-export interface ArticleFields extends Targets {
+export interface ArticleFields extends Targets, Languages {
   readonly title: string;
   readonly authors: readonly string[];
   readonly timestamp: Timestamp;
@@ -55,6 +56,8 @@ export function readFields(source: FieldSource, zone: Zone): ReadFields<ArticleF
     section: readSlug('section', read('section'), placeOf, diagnostics),
     aliases: readAliases(read('aliases') ?? [], () => placeOf('aliases'), diagnostics),
     related: readRelated(read('related') ?? [], path, () => placeOf('related'), diagnostics),
+    language: readLanguage(read('language'), () => placeOf('language'), diagnostics),
+    translations: readTranslations(read('translations') ?? {}, path, () => placeOf('translations'), diagnostics),
     extra: read('extra') ?? {},
   };
   const { timestamp } = fields;

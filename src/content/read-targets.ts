@@ -33,6 +33,12 @@ function pathIn(value: string): string {
   return resolvePath(`/${path.replace(/^\/+/, '')}`, '/') ?? '/';
 }
 
+/** The path of the Markdown file that `value` means in the file `path`; null where it means none. */
+export function resolveArticle(value: string, path: string): string | null {
+  const target = resolvePath(value.replace(/^\/(?!\/)/, ''), value.startsWith('/') ? 'content/.' : path);
+  return target !== null && /\.md$/i.test(target) && !/^[a-z]+:|^\/\//i.test(value) ? target : null;
+}
+
 /** Articles by their files: relative to the article's folder, or from `content/` on where they begin with `/`. */
 export function readRelated(
   written: readonly string[],
@@ -41,10 +47,8 @@ export function readRelated(
   diagnostics: Diagnostic[],
 ): readonly Link[] {
   return written.flatMap((value): Link[] => {
-    const target = resolvePath(value.replace(/^\/(?!\/)/, ''), value.startsWith('/') ? 'content/.' : path);
-    if (target !== null && /\.md$/i.test(target) && !/^[a-z]+:|^\/\//i.test(value)) {
-      return [{ kind: 'article', target, fragment: null, place: place() }];
-    }
+    const target = resolveArticle(value, path);
+    if (target !== null) return [{ kind: 'article', target, fragment: null, place: place() }];
     diagnostics.push(diagnose('related-invalid', place(), { value }));
     return [];
   });

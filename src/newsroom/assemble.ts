@@ -20,6 +20,8 @@ import { findUnusedFiles, publishFiles } from './public-files.js';
 import { findPins, relate, type RelatedRows } from './relate.js';
 import { aliasUrlOf, fileOf, guessPermalink, permalinkOf } from './routes.js';
 import { findTagVariants, findUnlistedSections, shelveAuthors, shelveSections, shelveTopics } from './shelves.js';
+import { checkTranslations, findVersions } from './translations.js';
+import { shelveVolumes } from './volumes.js';
 
 /** How many related articles a related-news page lists. */
 const relatedPageCount = 30;
@@ -76,6 +78,7 @@ export function assemble(
   const named = introduceTopics(desk.topics, moment.drafts);
   const topics = shelveTopics(published, portal, named);
   const introductions = keepIntroductions(named, topics);
+  const sections = shelveSections(published, portal);
   return {
     portal,
     asOf: asOf(desk.articles, moment.clock, moment.drafts),
@@ -87,9 +90,11 @@ export function assemble(
     pages,
     introductions,
     away: findAway(hidden, pages, desk, portal),
-    sections: shelveSections(published, portal),
+    sections,
     topics,
     authors: shelveAuthors(published, portal),
+    volumes: portal.api ? shelveVolumes(sections) : [],
+    versions: findVersions(published, portal.language),
     related: relate(published, findPins(published, byPath), rows),
     files: publishFiles([...published.map((entry) => entry.article), ...pages, ...introductions.values()], desk.files),
   };
@@ -133,6 +138,7 @@ export function examine({ portal, byPath, pages, introductions }: Edition, desk:
     ...findUnlistedSections(desk.articles, portal),
     ...findTagVariants(desk.articles, desk.topics),
     ...checkIntroductions(desk.topics, desk.articles, isWhole),
+    ...checkTranslations(desk.articles, portal.language),
     ...(isWhole ? findUnusedFiles(documents, desk.files) : []),
   ];
 }

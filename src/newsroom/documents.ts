@@ -30,7 +30,12 @@ export function linksOf(document: Document): readonly Link[] {
   const { body } = document;
   switch (document.kind) {
     case 'article':
-      return [...body.links, ...document.related, ...(document.image === null ? [] : [document.image.link])];
+      return [
+        ...body.links,
+        ...document.related,
+        ...document.translations.flatMap(({ target }) => (typeof target === 'string' ? [] : [target])),
+        ...(document.image === null ? [] : [document.image.link]),
+      ];
     case 'page':
       return [...body.links, ...document.translations.map(({ link }) => link)];
     case 'topic':

@@ -21,11 +21,16 @@ function frameOf({
   text: _text,
   image,
   related,
+  translations,
   body: { firstParagraph: _firstParagraph, links, ...body },
   ...rest
 }: Article): string {
   const picture = image === null ? null : targetOf(image.link);
-  return JSON.stringify([rest, body, links.map(targetOf), related.map(targetOf), picture]);
+  const versions = translations.map(({ language, target }) => [
+    language,
+    typeof target === 'string' ? target : targetOf(target),
+  ]);
+  return JSON.stringify([rest, body, links.map(targetOf), related.map(targetOf), versions, picture]);
 }
 
 /** A link without its place. */

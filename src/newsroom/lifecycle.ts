@@ -13,6 +13,17 @@ export function isUrgent({ urgent }: Article, clock: number): boolean {
 }
 
 /**
+ * How long an article is among the latest news, in milliseconds. Google wants only articles in a news sitemap that are not
+ * older than two days (developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap).
+ */
+const newsSpan = 48 * 60 * 60 * 1000;
+
+/** Whether a public article is among the latest news in an edition as of an instant. */
+export function isLatest({ timestamp }: Article, at: number): boolean {
+  return timestamp.instant + newsSpan > at;
+}
+
+/**
  * The last instant at or before `clock` at which anything changes. All builds between two changes are builds as of
  * the same instant, so the clock itself never reaches a page. 0 for a portal where nothing has happened yet.
  */
@@ -27,7 +38,7 @@ export function asOf(articles: readonly Article[], clock: number, drafts: boolea
   return last ?? 0;
 }
 
-/** The first instant after `clock` at which anything changes by itself; null where nothing is scheduled. */
+/** The first instant after `clock` at which anything changes by itself; null where nothing will. */
 export function nextChange(articles: readonly Article[], clock: number, drafts: boolean): number | null {
   let next: number | null = null;
   for (const article of articles) {
@@ -39,7 +50,7 @@ export function nextChange(articles: readonly Article[], clock: number, drafts: 
   return next;
 }
 
-/** The instants at which an article comes, and at which its urgent notice goes. */
-function changesOf({ timestamp, urgent }: Article): readonly number[] {
-  return urgent === null ? [timestamp.instant] : [timestamp.instant, urgent.until];
+/** When an article changes anything by itself: it comes, it is no longer among the latest news, its urgent notice goes. */
+function changesOf({ timestamp: { instant }, urgent }: Article): readonly number[] {
+  return [instant, instant + newsSpan, ...(urgent === null ? [] : [urgent.until])];
 }

@@ -4,10 +4,11 @@ import { relatedUrlOf, fileOf } from '../newsroom/routes.js';
 import { closeLinks } from './close-links.js';
 import { describe, viewCommon } from './common.js';
 import { openMapping } from './open-mapping.js';
-import type { Reader } from './reader.js';
+import type { ArticleFacts, Reader } from './reader.js';
 import { everything } from '../newsroom/query.js';
 import { viewShare } from './share.js';
-import type { ArticlePageView, RelatedPageView } from './views.js';
+import { describeNews } from './structured-data.js';
+import type { ArticlePageView, CommonView, LinkView, PageView, RelatedPageView } from './views.js';
 
 /** How many neighbours of each side a related-news page lists. */
 const neighbours = 3;
@@ -37,34 +38,62 @@ export function viewArticle(page: PageOf<'article'>, reader: Reader): ArticlePag
   const { article } = facts.article;
   const section = reader.section(article.section);
   const lead = article.summary === article.body.firstParagraph ? null : article.summary;
+  const authors = article.authors.map((name) => reader.author(name));
+  const topics = uniqueTopics(article.tags, reader);
+  const common = viewCommon(
+    page,
+    {
+      title: article.title,
+      description: describe(article.summary ?? article.body.firstParagraph),
+      section: article.section,
+      above: [section],
+    },
+    reader,
+  );
   return {
-    ...viewCommon(
-      page,
-      {
-        title: article.title,
-        description: describe(article.summary ?? article.body.firstParagraph),
-        section: article.section,
-        above: [section],
-      },
-      reader,
-    ),
+    ...common,
+    page: viewHead(common, facts, { section, authors, topics }),
     article: {
       title: article.title,
-      authors: article.authors.map((name) => reader.author(name)),
+      authors,
       time: facts.time,
       lead,
       body: closeLinks(reader.body(article.path), article.body.links, reader),
       image: facts.image,
       source: article.source,
-      topics: uniqueTopics(article.tags, reader),
+      topics,
       section,
       extra: openMapping(article.extra),
+      language: article.language ?? common.site.language,
       related: reader.list({ source: ['related', article.path], newest: related }),
       relatedUrl: relatedUrl === null ? null : reader.href(relatedUrl),
       share: viewShare(reader.canonical(page.url), article.title),
       newer: reader.list({ around: article.path, side: 'newer', count: 1 })[0] ?? null,
       older: reader.list({ around: article.path, side: 'older', count: 1 })[0] ?? null,
     },
+  };
+}
+
+/** What the head of an article's page tells machines. */
+function viewHead(
+  { page, site }: CommonView,
+  { article: { article }, time, image, versions }: ArticleFacts,
+  links: { readonly section: LinkView; readonly authors: readonly LinkView[]; readonly topics: readonly LinkView[] },
+): PageView {
+  const metadata = {
+    published: time,
+    section: links.section.title,
+    authors: article.authors,
+    topics: links.topics.map(({ title }) => title),
+    source: article.source,
+  };
+  const told = { ...page, language: article.language ?? site.language, image, article: metadata };
+  const origin = site.baseUrl.slice(0, site.baseUrl.length - site.home.length);
+  const authors = links.authors.map(({ title, url }) => ({ name: title, url: origin + url }));
+  return {
+    ...told,
+    versions,
+    structured: describeNews({ ...told, authors }, page.breadcrumb, site),
   };
 }
 

@@ -1,7 +1,8 @@
 /** What every page's view has: the office, the page's head, the words and the shared parts. */
-import type { Page } from '../model.js';
+import type { FeedFormat, Page } from '../model.js';
 import type { Reader } from './reader.js';
-import type { CommonView, CrumbView, LinkView } from './views.js';
+import { describeTrail } from './structured-data.js';
+import type { CommonView, CrumbView, FeedLinkView, LinkView } from './views.js';
 
 /** What is particular to a page. */
 export interface Head {
@@ -20,12 +21,10 @@ export function viewCommon(page: Page, head: Head, reader: Reader): CommonView {
   const isHome = page.url === '/';
   const home: CrumbView = { title: words.home, url: site.home };
   const breadcrumb = isHome ? [] : [home, ...head.above, { title: head.title, url: null }];
-  const portalFeed = { title: site.name, url: reader.href(feedUrlOf(null)) };
-  const section = head.section === null ? null : reader.section(head.section);
   const feeds =
-    section === null || head.section === null
-      ? [portalFeed]
-      : [{ title: `${section.title} – ${site.name}`, url: reader.href(feedUrlOf(head.section)) }, portalFeed];
+    head.section === null
+      ? linkFeeds(site.name, '/', reader)
+      : linkFeeds(reader.section(head.section).title, `/${head.section}/`, reader);
   return {
     site,
     words,
@@ -35,14 +34,41 @@ export function viewCommon(page: Page, head: Head, reader: Reader): CommonView {
       canonical: reader.canonical(page.url),
       feeds,
       breadcrumb,
+      language: site.language,
+      image: null,
+      article: null,
+      versions: [],
+      structured: describeTrail(breadcrumb, reader.canonical(page.url), site),
     },
     shared: reader.shared(head.section, page.subject.kind === 'numbered'),
   };
 }
 
-/** Where the feed of a section stands (null: the portal's own). */
+/** Each format with its file's name and its media type. */
+export const feedFormats: Readonly<Record<FeedFormat, { readonly file: string; readonly type: string }>> = {
+  rss: { file: 'rss.xml', type: 'application/rss+xml' },
+  atom: { file: 'atom.xml', type: 'application/atom+xml' },
+  json: { file: 'feed.json', type: 'application/feed+json' },
+};
+
+/**
+ * The feeds of the page at `front`, in each format. A page names those that are nearest to it, and of the portal's own
+ * the RSS feed: whoever follows one section is not told the same three times.
+ */
+export function linkFeeds(title: string, front: string, reader: Reader): readonly FeedLinkView[] {
+  const { name } = reader.site();
+  const nearest = Object.values(feedFormats).map(({ file, type }) => ({
+    title: front === '/' ? title : `${title} – ${name}`,
+    url: reader.href(front + file),
+    type,
+  }));
+  if (front === '/') return nearest;
+  return [...nearest, { title: name, url: reader.href(feedUrlOf(null)), type: feedFormats.rss.type }];
+}
+
+/** Where the RSS feed of a section stands (null: the portal's own). */
 export function feedUrlOf(section: string | null): string {
-  return section === null ? '/rss.xml' : `/${section}/rss.xml`;
+  return (section === null ? '/' : `/${section}/`) + feedFormats.rss.file;
 }
 
 /** A lead cut to what search engines show, at a word's end. */

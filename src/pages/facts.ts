@@ -10,7 +10,9 @@ import type { Article, Edition, Link, Picture, PublicArticle, Shelf, Timestamp }
 import { answer, indexEdition, parseQuery, printQuery, type Query } from '../newsroom/query.js';
 import { authorKey, topicSlug } from '../newsroom/shelves.js';
 import { fingerprintAll, fingerprintOf, fingerprintText, type Fingerprint } from '../text/fingerprint.js';
-import { formatTimestamp, toIso, type CompiledPattern } from '../text/format-timestamp.js';
+import { formatTimestamp, toIso, toRfc3339, type CompiledPattern } from '../text/format-timestamp.js';
+import { nameLanguage } from '../text/language-names.js';
+import { mediaTypeOf } from '../text/media-types.js';
 import { toRfc822 } from '../text/rfc822.js';
 import type { Fixtures } from './copies.js';
 import { describeFile } from './describe-file.js';
@@ -18,7 +20,11 @@ import { openDocumentFacts, type DocumentFacts } from './document-facts.js';
 import { hrefOf, hrefOfAddress } from './href.js';
 import { cut, named, Questions, remember, type Fact } from './questions.js';
 import type { ArticleFacts } from './reader.js';
-import type { LinkView, PictureView, SiteView, SummaryView, TimeView } from './views.js';
+import type { LinkView, PictureView, SiteView, SummaryView, TimeView, VersionView } from './views.js';
+import { hasSearch, openSearchUrl } from './open-search.js';
+
+/** What was seen of a volume when it was last looked at; null where it must be looked at again. */
+export type Recollect = (slug: string) => Fingerprint | null;
 
 /** The answers of one edition. */
 export interface Facts extends DocumentFacts {
@@ -29,6 +35,7 @@ export interface Facts extends DocumentFacts {
   heading(of: { readonly shelf: 'topic' | 'author'; readonly slug: string }): Fact<string>;
   article(path: string): Fact<ArticleFacts>;
   summary(path: string): Fact<SummaryView>;
+  volume(slug: string): Fact<string>;
   list(query: Query): Fact<readonly SummaryView[]>;
   destination(link: Link): Fact<ResolvedLink>;
   /** A path on the site, below the base path; follows from the site. */
@@ -41,8 +48,16 @@ export interface Facts extends DocumentFacts {
   look(key: string): Fingerprint | null;
 }
 
-/** Prepares the answers of an edition; `pattern` is how timestamps are shown. */
-export function openFacts(edition: Edition, fixtures: Fixtures, pattern: CompiledPattern): Facts {
+/**
+ * Prepares the answers of an edition; `pattern` is how timestamps are shown; `recollect` knows volumes in which nothing
+ * has changed since they were last looked at.
+ */
+export function openFacts(
+  edition: Edition,
+  fixtures: Fixtures,
+  pattern: CompiledPattern,
+  recollect: Recollect = () => null,
+): Facts {
   const { portal } = edition;
   const index = indexEdition(edition);
   const { origin, pathname } = new URL(portal.baseUrl);
@@ -56,13 +71,17 @@ export function openFacts(edition: Edition, fixtures: Fixtures, pattern: Compile
   const viewTime = (timestamp: Timestamp): TimeView => ({
     text: formatTimestamp(timestamp, pattern, portal.language),
     iso: toIso(timestamp),
+    rfc3339: toRfc3339(timestamp),
     rfc822: toRfc822(timestamp),
   });
   const viewPicture = (picture: Picture | null): PictureView | null => {
     if (picture === null) return null;
     const destination = destinationOf(picture.link);
     if (destination.kind === 'text') return null;
-    return { url: destination.url, alt: picture.alt, caption: picture.caption, credit: picture.credit };
+    const { alt, caption, credit, link } = picture;
+    const size = edition.files.get(link.target)?.source.size ?? null;
+    const { url } = destination;
+    return { url, canonical: origin + url, type: mediaTypeOf(url), size, alt, caption, credit };
   };
   const linkTo = (shelf: Shelf | undefined): LinkView | null =>
     shelf === undefined ? null : { title: shelf.title, url: href(shelf.url) };
@@ -119,6 +138,7 @@ export function openFacts(edition: Edition, fixtures: Fixtures, pattern: Compile
         scripts: portal.scripts.map(({ src, integrity }) => ({ url: hrefOfAddress(src, pathname), integrity })),
         policy: needsMetaPolicy(portal.host) ? metaPolicyOf(portal) : null,
       },
+      openSearch: hasSearch(edition) ? href(openSearchUrl) : null,
     }),
   });
   const summary = questions.add({
@@ -138,8 +158,44 @@ export function openFacts(edition: Edition, fixtures: Fixtures, pattern: Compile
         image: viewPicture(article.image),
         section,
         authors: article.authors,
+        language: article.language ?? portal.language,
       };
     }),
+  });
+  const versionsOf = ({ article, url: own }: PublicArticle): readonly VersionView[] =>
+    (edition.versions.get(article.path) ?? []).map(({ language, url }) => ({
+      language,
+      name: nameLanguage(language),
+      url: url.startsWith('/') ? canonical(url) : url,
+      current: url === own,
+    }));
+  const articleSeen = (entry: PublicArticle): Fingerprint => {
+    const { article, url } = entry;
+    const own = [article.digest, article.section, url].map(fingerprintText);
+    const versions = edition.versions.has(article.path) ? [fingerprintOf(versionsOf(entry))] : [];
+    return fingerprintAll([...own, article.face, style, pictureSeen(article), ...versions]);
+  };
+  const destination = questions.add({
+    kind: 'link',
+    print: ({ kind, target }: Pick<Link, 'kind' | 'target'>) => `${kind}:${target}`,
+    parse: (text): Pick<Link, 'kind' | 'target'> => {
+      const [kind, target] = cut(text);
+      return { kind: kind === 'article' || kind === 'file' ? kind : 'page', target };
+    },
+    find: destinationOf,
+  });
+  const volumes = new Map(edition.volumes.map((volume) => [volume.slug, volume]));
+  /** Of all that its file shows. */
+  const volumeSeen = remember((slug): Fingerprint | null => {
+    const volume = volumes.get(slug);
+    if (volume === undefined) return null;
+    const known = recollect(slug);
+    if (known !== null) return known;
+    const parts = volume.articles.flatMap((entry) => [
+      articleSeen(entry),
+      ...entry.article.body.links.map((link) => destination(link).read.seen ?? 0),
+    ]);
+    return fingerprintAll([style, sectionSeen(volume.slug.slice(0, volume.slug.lastIndexOf('/'))), ...parts]);
   });
   return {
     ...openDocumentFacts(edition, questions, { href, viewTime }),
@@ -163,15 +219,17 @@ export function openFacts(edition: Edition, fixtures: Fixtures, pattern: Compile
     }),
     article: questions.add({
       ...named('article'),
-      see: (path) =>
-        seenAt(path, ({ article, url }) => {
-          const own = [article.digest, article.section, url].map(fingerprintText);
-          return fingerprintAll([...own, article.face, style, pictureSeen(article)]);
-        }),
+      see: (path) => seenAt(path, articleSeen),
       find: (path): ArticleFacts | null => {
         const entry = edition.byPath.get(path);
         if (entry === undefined) return null;
-        return { article: entry, time: viewTime(entry.article.timestamp), image: viewPicture(entry.article.image) };
+        const { article } = entry;
+        return {
+          article: entry,
+          time: viewTime(article.timestamp),
+          image: viewPicture(article.image),
+          versions: versionsOf(entry),
+        };
       },
     }),
     list: questions.add({
@@ -181,14 +239,14 @@ export function openFacts(edition: Edition, fixtures: Fixtures, pattern: Compile
       see: (query) => fingerprintAll(answer(query, edition, index).map(summarySeen)),
       find: (query) => answer(query, edition, index).map(({ article }) => summary(article.path).value),
     }),
-    destination: questions.add({
-      kind: 'link',
-      print: ({ kind, target }: Pick<Link, 'kind' | 'target'>) => `${kind}:${target}`,
-      parse: (text) => {
-        const [kind, target] = cut(text);
-        return { kind: kind === 'article' || kind === 'file' ? kind : 'page', target };
+    volume: questions.add({
+      ...named('volume'),
+      see: volumeSeen,
+      find: (slug) => {
+        const seen = volumeSeen(slug);
+        return seen === null ? null : seen.toString(36);
       },
-      find: destinationOf,
     }),
+    destination,
   };
 }

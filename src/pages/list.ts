@@ -5,9 +5,10 @@ import { fileOf, numberedUrlOf } from '../newsroom/routes.js';
 import { routeWords } from '../text/route-words.js';
 import { digestText } from '../text/digest.js';
 import { closeLinks } from './close-links.js';
-import { describe, viewCommon, type Head } from './common.js';
+import { describe, linkFeeds, viewCommon, type Head } from './common.js';
 import { paginate } from './paginate.js';
 import type { Reader } from './reader.js';
+import { describeOffice } from './structured-data.js';
 import { everything } from '../newsroom/query.js';
 import type { HomePageView, Html, ListPageView, PagerView } from './views.js';
 
@@ -74,8 +75,10 @@ export function viewHome(page: PageOf<'home'>, reader: Reader): HomePageView {
   const pinned = reader.list({ source: ['pinned'], newest: everything });
   const shown = new Set(pinned.map((summary) => summary.url));
   const newest = reader.list({ source: ['all'], newest: page.subject.newest });
+  const common = viewCommon(page, { title: site.name, description: null, section: null, above: [] }, reader);
   return {
-    ...viewCommon(page, { title: site.name, description: null, section: null, above: [] }, reader),
+    ...common,
+    page: { ...common.page, structured: describeOffice(site) },
     pinned,
     newest: newest.filter((summary) => !shown.has(summary.url)),
     sections: page.subject.sections
@@ -93,8 +96,11 @@ export function viewFront(page: PageOf<'front'>, reader: Reader): ListPageView {
   const { list, newest, pages, introduction: path } = page.subject;
   const head = headOf(list, reader);
   const introduction = path === null ? null : viewIntroduction(path, reader);
+  const common = viewCommon(page, { ...head, description: introduction?.description ?? null }, reader);
+  const feeds = list.shelf === 'topic' ? linkFeeds(head.title, page.url, reader) : common.page.feeds;
   return {
-    ...viewCommon(page, { ...head, description: introduction?.description ?? null }, reader),
+    ...common,
+    page: { ...common.page, feeds },
     heading: head.title,
     kind: list.shelf,
     introduction: introduction?.body ?? null,

@@ -2,16 +2,21 @@
 import { diagnose } from '../diagnostics/diagnose.js';
 import type { Diagnostic, Edition, Page } from '../model.js';
 import { fileOf } from '../newsroom/routes.js';
+import { planApi } from './api.js';
 import { planArchive } from './archive.js';
 import { planArticles } from './article.js';
 import { planCopies, type Asset } from './copies.js';
 import { findAppendix, planHosting } from './hosting.js';
+import { planFeeds } from './feeds.js';
+import { planFeedsPage } from './feeds-page.js';
 import { planLists } from './list.js';
-import { planFeeds, planRobots, planSitemap } from './machines.js';
+import { planRobots } from './machines.js';
 import { planNotFound, planRedirects } from './notices.js';
+import { planOpenSearch } from './open-search.js';
 import { planShelves } from './shelves.js';
 import { planSiteMap } from './site-map.js';
 import { planStaticPages } from './static-page.js';
+import { planNewsSitemap, planSitemaps } from './sitemaps.js';
 
 /** The pages in the order in which they are rendered. A portal's own robots.txt takes the place of ours. */
 export function plan(edition: Edition, assets: readonly Asset[]): readonly Page[] {
@@ -26,7 +31,11 @@ export function plan(edition: Edition, assets: readonly Asset[]): readonly Page[
     ...planRedirects(edition),
     ...planNotFound(),
     ...planFeeds(edition),
-    ...planSitemap(edition),
+    ...planFeedsPage(edition),
+    ...planSitemaps(edition),
+    ...planNewsSitemap(edition),
+    ...planOpenSearch(edition),
+    ...planApi(edition),
     ...(assets.some((asset) => asset.url === '/robots.txt') ? [] : planRobots()),
     ...planCopies(
       edition,

@@ -14,6 +14,7 @@ import type {
   SummaryView,
   TimeView,
   UrgentView,
+  VersionView,
 } from './views.js';
 import type { Words } from './words.js';
 
@@ -22,6 +23,8 @@ export interface ArticleFacts {
   readonly article: PublicArticle;
   readonly time: TimeView;
   readonly image: PictureView | null;
+  /** In all languages, its own too; empty where there is one only. */
+  readonly versions: readonly VersionView[];
 }
 
 /** A document that is no article, and its body as HTML with open links (`content/marks.ts`). */
@@ -51,6 +54,8 @@ export interface Reader {
   /** The body of an article, whole, as HTML with open links (`content/marks.ts`). */
   body(path: string): string;
   summary(path: string): SummaryView;
+  /** What a volume of the API is in this edition: another text where it holds anything else. */
+  volume(slug: string): string;
   list(query: Query): readonly SummaryView[];
   /** All static pages, in their order. */
   pages(): readonly MenuItemView[];

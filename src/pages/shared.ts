@@ -4,7 +4,7 @@ import { routeWords } from '../text/route-words.js';
 import { sanitizeFragment } from '../content/sanitize.js';
 import { diagnose } from '../diagnostics/diagnose.js';
 import type { Diagnostic, Portal } from '../model.js';
-import { feedUrlOf } from './common.js';
+import { feedsPageUrl } from './feeds-page.js';
 import type { Reader } from './reader.js';
 import { siteMapUrlOf } from './site-map.js';
 import type { BlockView, FooterView, HeaderView, MenuItemView, SideView } from './views.js';
@@ -102,7 +102,7 @@ export function viewFooter(portal: Portal, reader: Reader): FooterView {
     archive: archive === 'none' ? null : reader.href(archiveUrlOf(language)),
     topics: reader.href(`/${routes.topics}/`),
     authors: reader.href(`/${routes.authors}/`),
-    feed: reader.href(feedUrlOf(null)),
+    feeds: reader.href(feedsPageUrl(language)),
     siteMap: reader.href(siteMapUrlOf(language)),
     pages: menuOf(reader),
   };

@@ -3,6 +3,7 @@ import type { Edition, Language, Page, PageOf, Shelf } from '../model.js';
 import { archiveUrlOf, fileOf } from '../newsroom/routes.js';
 import { routeWords } from '../text/route-words.js';
 import { feedUrlOf, viewCommon } from './common.js';
+import { feedsPageUrl } from './feeds-page.js';
 import { namePeriod } from './name-period.js';
 import type { Reader } from './reader.js';
 import type { SiteMapPageView } from './views.js';
@@ -59,6 +60,6 @@ export function viewSiteMap(page: PageOf<'site-map'>, reader: Reader): SiteMapPa
       title: namePeriod([year], language, words),
       url: reader.href(archiveUrlOf(language, year)),
     })),
-    feed: reader.href(feedUrlOf(null)),
+    feedsUrl: reader.href(feedsPageUrl(language)),
   };
 }

@@ -1,21 +1,29 @@
-/** A page of any kind → its layout and view: the table of which layout shows which kind. */
+/** A page of any kind → its layout and view, or its text: the table of which layout shows which kind. */
 import type { Page } from '../model.js';
+import { printApiIndex, printApiSchema, printApiVolume } from './api.js';
 import { viewArchive } from './archive.js';
 import { viewArticle, viewRelated } from './article.js';
 import { viewFront, viewHome, viewNumbered } from './list.js';
-import { viewFeed, viewRobots, viewSitemap } from './machines.js';
+import { printJsonFeed, viewFeed } from './feeds.js';
+import { viewFeedsPage } from './feeds-page.js';
+import { viewRobots } from './machines.js';
 import { viewNotFound, viewRedirect } from './notices.js';
+import { viewOpenSearch } from './open-search.js';
 import type { Reader } from './reader.js';
 import { viewShelves } from './shelves.js';
 import { viewSiteMap } from './site-map.js';
+import { viewNewsSitemap, viewSitemap, viewSitemapIndex } from './sitemaps.js';
 import { viewStaticPage } from './static-page.js';
 import type { LayoutName, LayoutViews } from './views.js';
 
 /** Shows a view through its layout. */
 export type Show<Shown> = <Name extends LayoutName>(layout: Name, view: LayoutViews[Name]) => Shown;
 
-/** Shows `page`, which a layout makes, with what it asks of `reader`. */
-export function viewPage<Shown>(page: Page, reader: Reader, show: Show<Shown>): Shown {
+/** Shows a text that is finished: JSON is never put together by a template. */
+export type Write<Shown> = (text: string) => Shown;
+
+/** Shows `page`, which is neither a copied file nor a text that its subject holds, with what it asks of `reader`. */
+export function viewPage<Shown>(page: Page, reader: Reader, show: Show<Shown>, write: Write<Shown>): Shown {
   const { subject } = page;
   switch (subject.kind) {
     case 'article':
@@ -41,9 +49,24 @@ export function viewPage<Shown>(page: Page, reader: Reader, show: Show<Shown>): 
     case 'redirect':
       return show('redirect.njk', viewRedirect({ ...page, subject }, reader));
     case 'feed':
-      return show('feed.xml.njk', viewFeed({ ...page, subject }, reader));
+      if (subject.format === 'json') return write(printJsonFeed({ ...page, subject }, reader));
+      return show(subject.format === 'rss' ? 'feed.xml.njk' : 'atom.xml.njk', viewFeed({ ...page, subject }, reader));
+    case 'feeds':
+      return show('feeds.njk', viewFeedsPage({ ...page, subject }, reader));
     case 'sitemap':
       return show('sitemap.xml.njk', viewSitemap({ ...page, subject }, reader));
+    case 'sitemap-index':
+      return show('sitemap-index.xml.njk', viewSitemapIndex({ ...page, subject }, reader));
+    case 'news-sitemap':
+      return show('sitemap-news.xml.njk', viewNewsSitemap({ ...page, subject }, reader));
+    case 'open-search':
+      return show('opensearch.xml.njk', viewOpenSearch(reader));
+    case 'api-index':
+      return write(printApiIndex({ ...page, subject }, reader));
+    case 'api-volume':
+      return write(printApiVolume({ ...page, subject }, reader));
+    case 'api-schema':
+      return write(printApiSchema(reader));
     case 'robots':
       return show('robots.txt.njk', viewRobots(reader));
     case 'copy':

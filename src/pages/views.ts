@@ -15,6 +15,8 @@ export interface TimeView {
   readonly text: string;
   /** For `<time datetime>`: `2021-01-28T16:06:00+07:00`, or `2021-01-28` where no time is known. */
   readonly iso: string;
+  /** As RFC 3339 has it, always with a time: `2021-01-28T00:00:00+07:00`. */
+  readonly rfc3339: string;
   /** As RFC 822 has it, for RSS: `Thu, 28 Jan 2021 16:06:00 +0700`. */
   readonly rfc822: string;
 }
@@ -31,9 +33,33 @@ export interface CrumbView {
   readonly url: string | null;
 }
 
+/** A feed. */
+export interface FeedLinkView extends LinkView {
+  /** Its media type: `application/rss+xml`. */
+  readonly type: string;
+}
+
+/** The same page in one language. */
+export interface VersionView {
+  /** A BCP 47 tag: `en`. */
+  readonly language: string;
+  /** What the language calls itself; the tag where we do not know that. */
+  readonly name: string;
+  /** The full URL. */
+  readonly url: string;
+  /** Whether it is the page that is shown. */
+  readonly current: boolean;
+}
+
 /** A picture. */
 export interface PictureView {
   readonly url: string;
+  /** The full URL. */
+  readonly canonical: string;
+  /** Its media type: `image/jpeg`; null where its name tells none. */
+  readonly type: string | null;
+  /** In bytes; null for a picture of static/. */
+  readonly size: number | null;
   readonly alt: string;
   readonly caption: string | null;
   readonly credit: string | null;
@@ -66,6 +92,17 @@ export interface SiteView {
     /** The content security policy, for hosts that send no headers; null for all others. */
     readonly policy: string | null;
   };
+  /** Where it is told how to search the portal (OpenSearch); null where it has no search page. */
+  readonly openSearch: string | null;
+}
+
+/** What an article's page tells machines besides. */
+export interface ArticleMetadataView {
+  readonly published: TimeView;
+  readonly section: string;
+  readonly authors: readonly string[];
+  readonly topics: readonly string[];
+  readonly source: string | null;
 }
 
 /** The page itself, for its `<head>`. */
@@ -77,9 +114,19 @@ export interface PageView {
   /** The full URL by which the page wants to be known. */
   readonly canonical: string;
   /** Feeds that carry what this page shows, nearest first. */
-  readonly feeds: readonly LinkView[];
+  readonly feeds: readonly FeedLinkView[];
   /** From the home page to here; empty on the home page. */
   readonly breadcrumb: readonly CrumbView[];
+  /** The language of what the page is about, a BCP 47 tag. */
+  readonly language: string;
+  /** The picture that stands for the page. */
+  readonly image: PictureView | null;
+  /** Null but on an article's page. */
+  readonly article: ArticleMetadataView | null;
+  /** All versions, this one too; empty where there is one only. */
+  readonly versions: readonly VersionView[];
+  /** JSON-LD for a `<script>`, escaped for it; null where there is nothing to say. */
+  readonly structured: Html | null;
 }
 
 /**
@@ -114,6 +161,8 @@ export interface SummaryView {
   readonly image: PictureView | null;
   readonly section: LinkView;
   readonly authors: readonly string[];
+  /** A BCP 47 tag. */
+  readonly language: string;
 }
 
 /** Where the address of a page can be handed on, as plain links. */
@@ -139,6 +188,8 @@ export interface ArticlePageView extends CommonView {
     readonly section: LinkView;
     /** The fields under `extra:` in the front matter, as they are. */
     readonly extra: Readonly<Record<string, unknown>>;
+    /** A BCP 47 tag: `en`. */
+    readonly language: string;
     /** The best related articles. */
     readonly related: readonly SummaryView[];
     /** The page with more of them; null where site.yaml wants none. */
@@ -230,8 +281,6 @@ export interface TranslationView {
   /** What the language calls itself: `English`. */
   readonly name: string;
   readonly url: string;
-  /** The full URL. */
-  readonly canonical: string;
 }
 
 /** `page.njk`: a static page, out of `content/_pages/`. */
@@ -263,8 +312,8 @@ export interface SiteMapPageView extends CommonView {
   /** Null where site.yaml wants no archive. */
   readonly archiveUrl: string | null;
   readonly years: readonly LinkView[];
-  /** The portal's RSS feed. */
-  readonly feed: string;
+  /** The page that tells of feeds. */
+  readonly feedsUrl: string;
 }
 
 /** `not-found.njk`: the page that the host shows where there is none. */
@@ -279,7 +328,31 @@ export interface RedirectPageView {
   readonly target: { readonly title: string; readonly url: string; readonly canonical: string };
 }
 
-/** `feed.xml.njk`: an RSS feed of the portal or of a section. */
+/** `feeds.njk`: the page that tells people of feeds and of the API. */
+export interface FeedsPageView extends CommonView {
+  readonly heading: string;
+  /** The portal's own. */
+  readonly portal: FeedRowView;
+  readonly sections: readonly FeedRowView[];
+  readonly topics: readonly FeedRowView[];
+  /** Null where the portal has no API. */
+  readonly api: ApiLinksView | null;
+}
+
+/** Where the API's files are. */
+export interface ApiLinksView {
+  readonly index: string;
+  readonly schema: string;
+}
+
+/** What has feeds: its page, and its feeds. */
+export interface FeedRowView extends LinkView {
+  readonly rss: string;
+  readonly atom: string;
+  readonly json: string;
+}
+
+/** `feed.xml.njk` (RSS 2.0) and `atom.xml.njk` (Atom 1.0): a feed of the portal, of a section or of a topic. */
 export interface FeedView {
   readonly site: SiteView;
   readonly feed: {
@@ -289,19 +362,45 @@ export interface FeedView {
     readonly page: string;
     /** The feed's own full URL. */
     readonly self: string;
+    /** When the newest article was published, as RFC 3339 has it; 1970 where there is none. */
+    readonly updated: string;
   };
   readonly articles: readonly SummaryView[];
 }
 
 /** `sitemap.xml.njk`: every page that a search engine should know, by full URL. */
 export interface SitemapView {
+  /** `modified` as RFC 3339 has it. */
   readonly urls: readonly { readonly url: string; readonly modified: string | null }[];
+}
+
+/** `sitemap-index.xml.njk`: the files that a sitemap of more than 50,000 URLs is split into. */
+export interface SitemapIndexView {
+  readonly sitemaps: readonly { readonly url: string; readonly modified: string | null }[];
+}
+
+/** `sitemap-news.xml.njk`: the articles of the last two days. */
+export interface NewsSitemapView {
+  readonly site: SiteView;
+  readonly articles: readonly SummaryView[];
+}
+
+/** `opensearch.xml.njk`: how browsers can search the portal. */
+export interface OpenSearchView {
+  readonly site: SiteView;
+  /** Sixteen characters at most. */
+  readonly shortName: string;
+  /** The URL of the results, with `{searchTerms}` in it. */
+  readonly template: string;
+  readonly self: string;
 }
 
 /** `robots.txt.njk`. */
 export interface RobotsView {
   /** The sitemap's full URL. */
   readonly sitemap: string;
+  /** That of the news sitemap. */
+  readonly newsSitemap: string;
 }
 
 /** A static page in a menu. */
@@ -367,7 +466,8 @@ export interface FooterView {
   readonly archive: string | null;
   readonly topics: string;
   readonly authors: string;
-  readonly feed: string;
+  /** The page that tells of feeds. */
+  readonly feeds: string;
   readonly siteMap: string;
   /** The static pages with `menu: true`. */
   readonly pages: readonly MenuItemView[];
@@ -385,8 +485,13 @@ export interface LayoutViews {
   readonly 'site-map.njk': SiteMapPageView;
   readonly 'not-found.njk': NotFoundPageView;
   readonly 'redirect.njk': RedirectPageView;
+  readonly 'feeds.njk': FeedsPageView;
   readonly 'feed.xml.njk': FeedView;
+  readonly 'atom.xml.njk': FeedView;
   readonly 'sitemap.xml.njk': SitemapView;
+  readonly 'sitemap-index.xml.njk': SitemapIndexView;
+  readonly 'sitemap-news.xml.njk': NewsSitemapView;
+  readonly 'opensearch.xml.njk': OpenSearchView;
   readonly 'robots.txt.njk': RobotsView;
   readonly 'header.njk': HeaderView;
   readonly 'side.njk': SideView;

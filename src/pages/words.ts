@@ -60,6 +60,13 @@ export interface Words {
   readonly calendar: string;
   readonly toTop: string;
   readonly printedFrom: string;
+  readonly feeds: string;
+  readonly feedsText: string;
+  readonly feedsPortal: string;
+  readonly feedsApi: string;
+  readonly feedsApiText: string;
+  readonly feedsApiIndex: string;
+  readonly feedsApiSchema: string;
 }
 
 const vi: Words = {
@@ -95,7 +102,6 @@ const vi: Words = {
   allTopics: 'Tất cả chủ đề',
   information: 'Trang thông tin',
   urgent: 'Thông báo khẩn',
-  otherLanguages: 'Ngôn ngữ khác',
   moved: 'Trang đã chuyển địa chỉ',
   movedTo: 'Mời bạn xem bài tại địa chỉ mới:',
   address: 'Địa chỉ',
@@ -120,6 +126,16 @@ const vi: Words = {
   calendar: 'Lịch đăng tin',
   toTop: 'Về đầu trang',
   printedFrom: 'Bài đăng tại',
+  feeds: 'Nguồn tin',
+  feedsText:
+    'Thêm một địa chỉ dưới đây vào chương trình đọc tin để nhận tin mới của cổng thông tin mà không cần mở trang. Ba dạng RSS, Atom và JSON có nội dung như nhau; chưa quen thì dùng RSS.',
+  feedsPortal: 'Toàn cổng thông tin',
+  feedsApi: 'Dữ liệu để đăng lại',
+  feedsApiText:
+    'Dành cho cổng thông tin của cơ quan khác: toàn văn các bài, mỗi chuyên mục mỗi tháng một tệp JSON. Bảng kê cho biết tệp nào đã thay đổi; lược đồ mô tả từng trường.',
+  feedsApiIndex: 'Bảng kê',
+  feedsApiSchema: 'Lược đồ JSON Schema',
+  otherLanguages: 'Bản bằng ngôn ngữ khác',
 };
 
 const en: Words = {
@@ -155,7 +171,6 @@ const en: Words = {
   allTopics: 'All topics',
   information: 'Information',
   urgent: 'Urgent notice',
-  otherLanguages: 'Other languages',
   moved: 'This page has moved',
   movedTo: 'Please find it at its new address:',
   address: 'Address',
@@ -180,6 +195,16 @@ const en: Words = {
   calendar: 'Calendar of publications',
   toTop: 'Back to top',
   printedFrom: 'Published at',
+  feeds: 'Feeds',
+  feedsText:
+    'Add an address below to your feed reader to get the latest news without opening this site. RSS, Atom and JSON hold the same; if in doubt, take RSS.',
+  feedsPortal: 'The whole portal',
+  feedsApi: 'Data for other portals',
+  feedsApiText:
+    'For portals of other offices: whole articles, one JSON file for each month of a section. The index tells which files have changed; the schema describes every field.',
+  feedsApiIndex: 'Index',
+  feedsApiSchema: 'JSON Schema',
+  otherLanguages: 'In other languages',
 };
 
 /** The interface in one language. */

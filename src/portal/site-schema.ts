@@ -172,6 +172,7 @@ export const siteSchema = z.strictObject(
         { error: 'site-map-expected' },
       )
       .default({ brand: null, accent: null, link: null, gold: null }),
+    api: yesOrNo.default(true),
     theme: optionalText,
   },
   { error: 'site-map-expected' },

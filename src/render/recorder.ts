@@ -125,6 +125,10 @@ export class Recorder implements Reader {
     return this.#take(this.#facts.summary(path));
   }
 
+  volume(slug: string): string {
+    return this.#take(this.#facts.volume(slug));
+  }
+
   list(query: Query): readonly SummaryView[] {
     return this.#take(this.#facts.list(query));
   }

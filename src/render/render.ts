@@ -9,6 +9,7 @@ import { renderFragments } from './fragments.js';
 import { Recorder, type Fragments } from './recorder.js';
 import { cutAtMarks, type CutText } from './marks.js';
 import { seenOfFile } from './seen.js';
+import type { Rendered } from './templates.js';
 import type { Tools } from './tools.js';
 
 /** Takes a finished file; its bytes are good until the next one comes. */
@@ -64,7 +65,12 @@ function putPlain({ file, origin, subject: { text, appendix } }: PageOf<'plain'>
 /** Where layouts do with open parts what cannot be undone, the page is rendered without any. */
 function renderText(page: Page, press: Press, sink: Sink, leavesOpen: boolean): RenderedPage {
   const recorder = new Recorder(press.facts, press.texts, press.fragments, leavesOpen);
-  const rendered = viewPage(page, recorder, (layout, view) => press.templates.render(layout, view, recorder));
+  const rendered = viewPage<Rendered>(
+    page,
+    recorder,
+    (layout, view) => press.templates.render(layout, view, recorder),
+    (text) => ({ ok: true, text: { text, marks: 0, seal: '' } }),
+  );
   if (!rendered.ok) return { output: null, diagnostics: rendered.diagnostics };
   const cut = cutAtMarks(encode(rendered.text.text), rendered.text);
   if (cut !== null) return { output: putText(page, cut, recorder, sink), diagnostics: [] };

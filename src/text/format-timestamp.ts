@@ -109,8 +109,12 @@ export function formatTimestamp(timestamp: Timestamp, pattern: CompiledPattern, 
  * then; `2021-01-28` for a date without a time. An offset that is no whole minute (before standard time) has no such
  * form: that instant is given in UTC.
  */
-export function toIso({ instant, civil, precision }: Timestamp): string {
-  if (precision === 'day') return isoDate(civil);
+export function toIso(timestamp: Timestamp): string {
+  return timestamp.precision === 'day' ? isoDate(timestamp.civil) : toRfc3339(timestamp);
+}
+
+/** The same always with a time, as Atom and JSON Feed want it: a date without one counts from its 00:00. */
+export function toRfc3339({ instant, civil }: Omit<Timestamp, 'precision'>): string {
   const minutes = (civilToWall(civil) - instant) / 60_000;
   if (!Number.isInteger(minutes)) return `${isoClock(wallToCivil(instant))}Z`;
   const distance = Math.abs(minutes);

@@ -8,6 +8,7 @@ export interface RouteWords {
   readonly archive: string;
   readonly page: string;
   readonly related: string;
+  readonly feeds: string;
   readonly search: string;
   readonly siteMap: string;
 }
@@ -19,6 +20,7 @@ const words: Readonly<Record<Language, RouteWords>> = {
     archive: 'luu-tru',
     page: 'trang',
     related: 'tin-khac',
+    feeds: 'nguon-tin',
     search: 'tim-kiem',
     siteMap: 'so-do-trang',
   },
@@ -28,6 +30,7 @@ const words: Readonly<Record<Language, RouteWords>> = {
     archive: 'archive',
     page: 'page',
     related: 'related',
+    feeds: 'feeds',
     search: 'search',
     siteMap: 'site-map',
   },

@@ -4,7 +4,7 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { Session } from '../../src/amend/session.js';
-import { bao, portal, rendered, site, story } from '../build/rebuild-rig.js';
+import { bao, countRendered, portal, site, story } from '../build/rebuild-rig.js';
 import { assertClean, now, orderLabel, Rig } from '../build/rig.js';
 
 const path = 'content/tin/bao.md';
@@ -32,7 +32,7 @@ test('save after save is amended, and the build after it finds nothing to do', a
     assert.equal(report?.refusal, null);
     assert.match(rig.text('tin/bao/index.html'), new RegExp(`Nước ${word}`));
     session.settle();
-    assert.equal(rendered(rig).length, report.pages.rendered);
+    assert.equal(countRendered(rig), report.pages.rendered);
     await prepare();
   }
   await assertClean(rig);

@@ -56,9 +56,16 @@ test('between two changes the clock shows nowhere: builds are the same byte for 
   const dist = join(rig.root, 'dist');
   await rig.build(at('2026-11-01T08:00:00+07:00'));
   const before = digestsOf(dist);
+  await rig.build(at('2026-11-03T07:59:59+07:00'));
+  assert.deepEqual(digestsOf(dist), before);
+
+  // After two days an article is no longer among the latest news.
+  const { changed } = await rig.build(at('2026-11-03T08:00:00+07:00'));
+  assert.deepEqual(changed, ['https://suoimo.example.gov.vn/sitemap-news.xml']);
+  const later = digestsOf(dist);
   const report = await rig.build(at('2026-12-01T07:59:59+07:00'));
 
-  assert.deepEqual(digestsOf(dist), before);
+  assert.deepEqual(digestsOf(dist), later);
   assert.equal(report.pages.written, 0);
   assert.equal((await rig.build(at('2026-12-01T08:00:00+07:00'))).articles, 2);
 });

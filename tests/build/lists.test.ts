@@ -70,7 +70,7 @@ test('tags that differ only by case, form or tones share a page under the usual 
     'content/tin/d.md warning tag-variant',
   ]);
   assert.deepEqual(
-    rig.files().filter((file) => file.startsWith('chu-de/')),
+    rig.files().filter((file) => /^chu-de\/.*html$/.test(file)),
     ['chu-de/chuyen-doi-so/index.html', 'chu-de/index.html', 'chu-de/khac/index.html'],
   );
   assert.deepEqual([...listed(main(rig, 'chu-de/chuyen-doi-so/index.html'))].sort(), ['A', 'B', 'C', 'D']);

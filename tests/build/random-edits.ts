@@ -7,7 +7,6 @@ import {
   makeStory,
   makeTimestamp,
   noticeEnds,
-  oddFrames,
   sectionNames,
   staticTexts,
   tagNames,
@@ -16,6 +15,7 @@ import {
   type Paragraph,
   type Story,
 } from './random-portal.js';
+import { layoutTexts, partTexts, siteTexts } from './random-settings.js';
 
 /** What an editor did. */
 export interface Edit {
@@ -57,6 +57,9 @@ export function mend({ stories, files, site }: Desk): Desk {
       slug: null,
       urgent: null,
       related: story.related.filter((target) => stories.has(target)),
+      translations: Object.fromEntries(
+        Object.entries(story.translations).filter(([, target]) => target.includes('://') || stories.has(target)),
+      ),
       image: story.image !== null && files.has(story.image) ? story.image : null,
       body: story.body.filter(sound),
     },
@@ -155,6 +158,12 @@ const storyEdits: readonly MakeEdit[] = [
   onStory((_story, _desk, dice) => ({ aliases: dice.some(['/cu/1/', '/cu/2.html', '/tin/cu', '/cu/3/'], 2) })),
   onStory((_story, { stories }, dice) => ({ related: dice.some([...stories.keys(), ...missing.slice(1)], 2) })),
   onStory((_story, _desk, dice) => ({ author: makeAuthor(dice) })),
+  onStory(({ language }) => ({ language: language === null ? 'en' : null })),
+  onStory((_story, { stories }, dice) => ({
+    translations: dice.oneIn(3)
+      ? {}
+      : { en: dice.find(stories.keys()) ?? missing[0], ...(dice.oneIn(3) ? { fr: 'https://example.org/fr' } : {}) },
+  })),
   onStory((_story, { files }, dice) => ({
     image: dice.oneIn(3) ? null : dice.find(attachments.filter((path) => files.has(path))),
   })),
@@ -242,71 +251,11 @@ const fileEdits: readonly MakeEdit[] = [
 ];
 
 /** Edits of the layouts of shared parts. */
-const partEdits: readonly MakeEdit[] = [
-  onFile('layouts/footer.njk', ['', '{{ site.name }}', '<footer>{% include "rieng.njk" ignore missing %}</footer>']),
-  onFile('layouts/header.njk', ['<header>{{ site.name }}</header>', '<header>đầu</header>', '']),
-  onFile('layouts/side.njk', ['{% for block in blocks %}{{ block.title }}{% endfor %}', 'bên']),
-];
+const partEdits: readonly MakeEdit[] = Object.entries(partTexts).map(([path, texts]) => onFile(path, texts));
 
-const layoutEdits: readonly MakeEdit[] = [
-  onFile('layouts/base.njk', [
-    '{% extends "bantin/base.njk" %}{% block styles %}<style>a{}</style>{% endblock %}',
-    '{% extends "theme/base.njk" %}{% block title %}{{ page.title }}{% endblock %}',
-    ...oddFrames,
-  ]),
-  onFile('layouts/article.njk', [
-    '{% extends "bantin/article.njk" %}{% block source %}{% include "rieng.njk" ignore missing %}{% endblock %}',
-    '{% extends "bantin/article.njk" %}{% block lead %}<p>{{ article.title }}</p>{% endblock %}',
-  ]),
-  onFile('layouts/rieng.njk', ['riêng', 'riêng {{ site.name }}']),
-  onFile('layouts/related.njk', [
-    '{{ article.title }}',
-    '{% extends "theme/related.njk" %}{% block title %}x{% endblock %}',
-  ]),
-  onFile('layouts/list.njk', ['{% extends "bantin/list.njk" %}{% block list_header %}{{ kind }}{% endblock %}']),
-  onFile('layouts/feed.xml.njk', ['<rss version="2.0"><channel><title>{{ feed.title }}</title></channel></rss>']),
-  onFile('layouts/thua.njk', ['không ai dùng']),
-  onFile('layouts/assets/style.css', ['a{}', 'b{}']),
-  onFile('layouts/assets/them.css', ['c{}']),
-  onFile('layouts/assets/page.js', ['1;', '2;']),
-  onFile('static/assets/style.css', ['d{}']),
-  onFile('giao-dien/base.njk', ['{% extends "bantin/base.njk" %}{% block page_class %}giao-dien{% endblock %}']),
-  onFile('giao-dien/article.njk', ['{% extends "bantin/article.njk" %}{% block topics %}{% endblock %}']),
-];
+const layoutEdits: readonly MakeEdit[] = Object.entries(layoutTexts).map(([path, texts]) => onFile(path, texts));
 
-const siteEdits: readonly MakeEdit[] = [
-  onSite('name', ['name: Cổng thông tin điện tử xã Suối Mơ', 'name: UBND xã Suối Mơ', 'name: Xã Suối Mơ']),
-  onSite('baseUrl', ['baseUrl: https://suoimo.example.gov.vn/', 'baseUrl: https://tinh.example.gov.vn/suoi-mo/']),
-  onSite('sections', [
-    'sections: [{ path: tin, title: Tin tức }, { path: van-hoa, title: Văn hóa }]',
-    'sections: [{ path: y-te, title: Y tế }, { path: tin, title: Tin tức }]',
-    'sections: [{ path: tin, title: Tin xã }]',
-  ]),
-  onSite('blocks', [
-    '',
-    'blocks: [{ kind: latest, title: Mới, section: tin, count: 2 }]',
-    'blocks: [{ kind: html, title: Giờ làm việc, html: "<p>7 giờ</p><script>x</script>" }, { kind: latest, title: Tin, section: tin }]',
-    'blocks: [{ kind: links, title: Liên kết, items: [{ title: Chính phủ, href: https://chinhphu.vn }, { title: Tin, href: /tin/ }] }]',
-  ]),
-  onSite('perPage', ['perPage: 2', 'perPage: 3', 'perPage: 4']),
-  onSite('permalink', ['', 'permalink: /:year/:month/:slug.html', 'permalink: /:section/:year/:slug/']),
-  onSite('archive', ['archive: month', 'archive: day', 'archive: none']),
-  onSite('related', [
-    'related: { count: 3, page: true }',
-    'related: { count: 1, page: true }',
-    'related: { count: 4, page: false }',
-  ]),
-  onSite('language', ['', 'language: en']),
-  onSite('timestampFormat', ['', 'timestampFormat: dd/MM/yyyy', 'timestampFormat: EEEE, d MMMM yyyy']),
-  onSite('timeZone', ['', 'timeZone: Asia/Tokyo', 'timeZone: Europe/Berlin']),
-  onSite('contact', ['', 'contact: { phone: "0206 123" }', 'copyright: © Xã Suối Mơ']),
-  onSite('words', ['', 'words: { related: Tin liên quan }', 'words: { urgent: Khẩn, archive: Kho tin }']),
-  onSite('colors', ['', "colors: { brand: '#0b4f8a' }", "colors: { brand: '#14532d', link: '#14532d' }"]),
-  onSite('theme', ['', 'theme: giao-dien']),
-  onSite('scripts', ['', 'scripts: [{ src: "https://dem.example.vn/dem.js", origins: ["https://thu.example.vn"] }]']),
-  onSite('security', ['', 'security: { contact: "mailto:a@example.gov.vn", expires: 2027-12-31 }']),
-  onSite('host', ['', 'host: netlify', 'host: nginx', 'host: github-pages']),
-];
+const siteEdits: readonly MakeEdit[] = Object.entries(siteTexts).map(([field, values]) => onSite(field, values));
 
 /** Articles change most, the rest now and then. */
 const kinds: readonly [MakeEdit, ...MakeEdit[]] = [

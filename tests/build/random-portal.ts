@@ -61,6 +61,10 @@ export interface Story {
   readonly aliases: readonly string[];
   /** Paths of articles. */
   readonly related: readonly string[];
+  /** A tag; null for the portal's language. */
+  readonly language: string | null;
+  /** By languages: paths of articles, or full URLs. */
+  readonly translations: Readonly<Record<string, string>>;
   /** The path of a file. */
   readonly image: string | null;
   readonly draft: boolean;
@@ -129,6 +133,8 @@ export function makeStory(dice: Dice): Story {
     slug: null,
     aliases: [],
     related: [],
+    language: dice.oneIn(8) ? 'en' : null,
+    translations: {},
     image: null,
     draft: dice.oneIn(12),
     pinned: dice.oneIn(15),
@@ -187,7 +193,9 @@ export function makeDesk(dice: Dice, count: number): Desk {
         ...(dice.oneIn(2) ? [{ kind: 'link', target: dice.find(paths) ?? path } as const] : []),
         ...(dice.oneIn(4) ? [{ kind: 'picture', target: dice.pick(attachments) } as const] : []),
       ];
-      return [path, { ...story, body: [...story.body, ...links], image: dice.oneIn(5) ? attachments[0] : null }];
+      const translations: Story['translations'] = dice.oneIn(6) ? { en: dice.find(paths) ?? path } : {};
+      const image = dice.oneIn(5) ? attachments[0] : null;
+      return [path, { ...story, body: [...story.body, ...links], image, translations }];
     }),
   );
   const custom =
@@ -225,6 +233,10 @@ export function printDesk({ stories, files, site }: Desk): ReadonlyMap<string, s
 function printStory(path: string, story: Story): string {
   const from = (target: string): string => posix.relative(dirname(path), target);
   const { title, lead, author, timestamp, tags, section, slug, aliases, related, image, draft, pinned, urgent } = story;
+  const { language } = story;
+  const translations = Object.entries(story.translations).map(
+    ([tag, target]) => `${tag}: "${target.includes('://') ? target : from(target)}"`,
+  );
   const fields = {
     title,
     author,
@@ -235,6 +247,8 @@ function printStory(path: string, story: Story): string {
     ...(slug === null ? {} : { slug }),
     ...(aliases.length === 0 ? {} : { aliases: JSON.stringify(aliases) }),
     ...(related.length === 0 ? {} : { related: JSON.stringify(related.map(from)) }),
+    ...(language === null ? {} : { language }),
+    ...(translations.length === 0 ? {} : { translations: `{ ${translations.join(', ')} }` }),
     ...(image === null ? {} : { image: `{ src: "${from(image)}", alt: Ảnh, caption: Chú thích }` }),
     ...(draft ? { draft: 'true' } : {}),
     ...(pinned ? { pinned: 'true' } : {}),

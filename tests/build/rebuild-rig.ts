@@ -13,6 +13,7 @@ export const site = [
   'perPage: 2',
   'related: { count: 2 }',
   'blocks: [{ kind: latest, title: Mới, section: tin, count: 1 }]',
+  'api: false',
   '',
 ].join('\n');
 
@@ -32,7 +33,8 @@ export const nhap = story('Bản nháp', '1.3.2020', { author: 'Lê An', draft: 
 
 /**
  * The newest article of section `tin` stands in a side block of every page but numbered ones, nothing of `van-hoa` in
- * any. With two articles a page, the home page, `tin` and an author have numbered pages.
+ * any. With two articles a page, the home page, `tin` and an author have numbered pages. There is no API: what edits do to
+ * that is told in `api.test.ts`.
  */
 export const portal: Readonly<Record<string, string>> = {
   'site.yaml': site,
@@ -56,13 +58,33 @@ export async function rebuild(edit: (rig: Rig) => void, order: Partial<BuildOrde
   edit(rig);
   const report = await rig.build(order);
   assert.equal(report.refusal, null, summarize(report.diagnostics).join('\n'));
-  assert.deepEqual([rendered(rig).length, patched(rig).length], [report.pages.rendered, report.pages.patched]);
+  assert.deepEqual([countRendered(rig), patched(rig).length], [report.pages.rendered, report.pages.patched]);
   return rig;
 }
 
-/** The files that the last build rendered, sorted, as the cache tells it. */
+/** Whether a file is a feed in another format than RSS. */
+function isOther(file: string): boolean {
+  return /(?:atom\.xml|feed\.json)$/.test(file);
+}
+
+/**
+ * The files that the last build rendered, sorted, as the cache tells it. Of each feed, which stands in three formats that are
+ * rendered together, only the RSS file is named.
+ */
 export function rendered(rig: Rig): readonly string[] {
-  return filesMade(rig, (reason) => reason !== 'parts');
+  const made = filesMade(rig, (reason) => reason !== 'parts');
+  const feeds = made.filter((file) => file.endsWith('rss.xml'));
+  // A layout that is edited is that of one format.
+  if (feeds.length > 0 && made.some(isOther)) {
+    const others = feeds.flatMap((file) => ['atom.xml', 'feed.json'].map((name) => file.replace('rss.xml', name)));
+    assert.deepEqual(made.filter(isOther).toSorted(), others.toSorted());
+  }
+  return made.filter((file) => !isOther(file));
+}
+
+/** How many files the last build rendered. */
+export function countRendered(rig: Rig): number {
+  return filesMade(rig, (reason) => reason !== 'parts').length;
 }
 
 /** The files in which the last build exchanged nothing but shared parts, sorted. */

@@ -59,7 +59,10 @@ test('a tag that others bear: the topic, the list of topics, and those that are 
   const tagged = bao.replace('author', 'tags: [Y tế]\nauthor');
   assert.deepEqual(
     await renderedAfter({ 'content/tin/bao.md': tagged }),
-    together(['chu-de/index.html', 'chu-de/y-te/index.html'], ...['tin/bao', 'tin/dich', 'tin/lua'].map(bothPages)),
+    together(
+      ['chu-de/index.html', 'chu-de/y-te/index.html', 'chu-de/y-te/rss.xml'],
+      ...['tin/bao', 'tin/dich', 'tin/lua'].map(bothPages),
+    ),
   );
 });
 
@@ -67,7 +70,9 @@ test('a tag that nobody bears: its topic comes into being', async () => {
   const tagged = bao.replace('author', 'tags: [Bão lũ]\nauthor');
   assert.deepEqual(await renderedAfter({ 'content/tin/bao.md': tagged }), [
     'chu-de/bao-lu/index.html',
+    'chu-de/bao-lu/rss.xml',
     'chu-de/index.html',
+    'nguon-tin/index.html',
     'sitemap.xml',
     'so-do-trang/index.html',
     'tin/bao/index.html',
@@ -170,7 +175,7 @@ test('a clock that passes a schedule: as a new article, though no file has chang
       archive('2027', '01'),
       author('le-an'),
       ...['van-hoa/hen', 'van-hoa/hoi'].map(bothPages),
-      ['404.html', 'so-do-trang/index.html', 'trang/3/index.html'],
+      ['404.html', 'sitemap-news.xml', 'so-do-trang/index.html', 'trang/3/index.html'],
     ),
   );
 });

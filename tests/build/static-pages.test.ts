@@ -91,6 +91,8 @@ test('an introduction names its topic: with another spelling, all that shows the
     [
       'chu-de/index.html',
       'chu-de/y-te/index.html',
+      'chu-de/y-te/rss.xml',
+      'nguon-tin/index.html',
       'so-do-trang/index.html',
       'tin/dich/index.html',
       'tin/lua/index.html',
@@ -183,5 +185,5 @@ test('a word that site.yaml replaces: every page that prints words, and no feed'
 test('a word that is none is an error at its place', async () => {
   const rig = new Rig({ 'site.yaml': `${site}words:\n  relatd: Tin liên quan\n`, 'content/tin/a.md': article() });
   const report = await rig.build();
-  assert.deepEqual([report.refusal, rig.places(report)], ['content', ['site.yaml:8:11 word-misspelt']]);
+  assert.deepEqual([report.refusal, rig.places(report)], ['content', ['site.yaml:9:11 word-misspelt']]);
 });

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { bin, spawnBantin } from '../cli/run-cli.js';
 import { assertQuick, assertSound, cacheOf, makePortal, story } from './cache-rig.js';
-import { article, digestsOf, Rig } from './rig.js';
+import { article, digestsOf, Rig, smallSite } from './rig.js';
 
 test('a file or a folder stands where the cache must go: the build is right without it', async () => {
   for (const prepare of [
@@ -76,10 +76,12 @@ function isWritable(path: string): boolean {
 test('a disk that takes no more of the cache: the build is right without it', () => {
   const body = `Mở đầu.\n\n${'Chữ và nhiều chữ nữa. '.repeat(150)}\n`;
   const names = Array.from({ length: 40 }, (_, number) => `content/tin/so-${number}.md`);
-  const rig = new Rig(
-    Object.fromEntries(names.map((name, number) => [name, article({ title: `Tin ${number}` }, body)])),
-  );
-  // No file of the site is as long as what the system lets this shell's processes write, but the texts of all are.
+  const rig = new Rig({
+    'site.yaml': `${smallSite}api: false\n`,
+    ...Object.fromEntries(names.map((name, number) => [name, article({ title: `Tin ${number}` }, body)])),
+  });
+  // No file of the site is as long as what the system lets this shell's processes write (the API's would be), but the
+  // texts of all are.
   const limited = `ulimit -f 128 && exec "${process.execPath}" "${bin}" build --jobs 1`;
   const run = spawnSync('sh', ['-c', limited], { cwd: rig.root, encoding: 'utf8' });
   assert.equal(run.status, 0, run.stderr);

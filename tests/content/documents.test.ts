@@ -76,9 +76,9 @@ test('mistakes are told at their place', () => {
     ['url: /tin', ['page-url-invalid 3:6']],
     ['translations: en', ['field-not-mapping 3:15']],
     ['translations: { fr: a.md }', ['language-unknown 3:15']],
-    ['translations: { en: [a] }', ['translation-invalid 3:15']],
-    ['translations: { en: "https://x.vn/a.md" }', ['translation-invalid 3:15']],
-    ['translations: { en: ../../../a.md }', ['translation-invalid 3:15']],
+    ['translations: { en: [a] }', ['page-translation-invalid 3:15']],
+    ['translations: { en: "https://x.vn/a.md" }', ['page-translation-invalid 3:15']],
+    ['translations: { en: ../../../a.md }', ['page-translation-invalid 3:15']],
   ];
   for (const [fields, expected] of table) assert.deepEqual(findings(fields), expected, fields);
   assert.deepEqual(findingsIn('', readAny('---\nmenu: yes\n---\nx', about).diagnostics), ['field-missing 1:1']);

@@ -25,6 +25,7 @@ describe('the fields of an article', () => {
         'source: Báo tỉnh',
         'image:\n  src: anh/a b.jpg\n  alt: Toàn cảnh\n  credit: Đài xã',
         'pinned: yes\nurgent:\n  until: 30.1.2021 - 18:00\n  text: Nước lên ở suối\ndraft: Không\nslug: hoi-nghi\nsection: hoc-tap-bac',
+        'language: en\ntranslations:\n  vi: ../hoi-nghi.md\n  fr: https://example.org/a',
         'aliases: /tin/12.html\nrelated:\n  - ../khac.md\n  - /an-ninh/x.md',
         'extra:\n  màu: đỏ\n  số: [1, 02]\n  sâu:\n    hơn: nữa',
       ].join('\n'),
@@ -37,6 +38,7 @@ describe('the fields of an article', () => {
       diagnostics,
       image,
       related,
+      translations,
       timestamp,
       ...article
     } = readSound(text);
@@ -56,9 +58,17 @@ describe('the fields of an article', () => {
       slug: 'hoi-nghi',
       section: 'hoc-tap-bac',
       aliases: ['/tin/12.html'],
+      language: 'en',
       extra: { màu: 'đỏ', số: ['1', '02'], sâu: { hơn: 'nữa' } },
     });
     assert.deepEqual([timestamp.precision, timestamp.civil.day], ['day', 28]);
+    assert.deepEqual(
+      translations.map(({ language, target }) => [language, typeof target === 'string' ? target : target.target]),
+      [
+        ['vi', 'content/tin/hoi-nghi.md'],
+        ['fr', 'https://example.org/a'],
+      ],
+    );
     assert.deepEqual(
       related.map(({ kind, target }) => [kind, target]),
       [

@@ -10,8 +10,8 @@ const folder = fileURLToPath(new URL('../../../layouts/', import.meta.url));
 /** Attributes whose values are read out or shown. */
 const spoken = /\b(?:alt|title|aria-label|placeholder|label)="([^"]*)"/g;
 
-/** Names, which are the same in all languages. */
-const names: ReadonlySet<string> = new Set(['Facebook', 'Zalo']);
+/** Names, of formats among others, which are the same in all languages. */
+const names: ReadonlySet<string> = new Set(['Facebook', 'Zalo', 'RSS', 'Atom', 'JSON', 'UTF']);
 
 /** What a layout prints as it stands there: text between elements, and the values of spoken attributes. */
 function wordsOf(layout: string): readonly string[] {

@@ -22,7 +22,6 @@ async function buildPortal(): Promise<Rig> {
     'static/anh/mau.png': 'PNG',
     'static/van-ban.pdf': 'PDF',
     'static/.bi-mat': 'mật',
-    'static/atom.xml': '<feed/>',
     'static/site.webmanifest': '{}',
     'static/tim-kiem/tim.js': '// tìm',
   });

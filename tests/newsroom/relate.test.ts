@@ -38,6 +38,8 @@ function article(
     draft: false,
     aliases: [],
     related: links,
+    language: null,
+    translations: [],
     extra: {},
     body: { anchors: [], links: [], firstParagraph: '' },
     face: 0,

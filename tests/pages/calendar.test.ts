@@ -29,11 +29,12 @@ test('a day leads somewhere if something was published on it', () => {
     title: '',
     url: '',
     canonical: '',
-    time: { text: '', iso: '', rfc822: '' },
+    time: { text: '', iso: '', rfc822: '', rfc3339: '' },
     lead: '',
     image: null,
     section: { title: '', url: '' },
     authors: [],
+    language: 'vi',
   };
   const days = [{ day: 28, articles: [summary, summary] }];
   const calendar = viewCalendar([2021, 1], days, (day) => `/ngay/${day}/`, 'vi', wordsIn('vi'));

@@ -54,6 +54,7 @@ test('name and base URL suffice; all else has a default', async () => {
     host: null,
     words: {},
     colors: { brand: null, accent: null, link: null, gold: null },
+    api: true,
     theme: null,
   });
 });
@@ -85,6 +86,7 @@ security: { contact: "mailto:antoan@example.gov.vn", expires: 30.6.2027, policy:
 host: nginx
 words: { related: More news }
 colors: { brand: '#0A4F8A', link: { light: '#0b4f8a', dark: '#93c5fd' } }
+api: false
 theme: giao-dien
 `);
   assert.deepEqual(
@@ -129,6 +131,7 @@ theme: giao-dien
       link: { light: '#0b4f8a', dark: '#93c5fd' },
       gold: null,
     },
+    api: false,
     theme: 'giao-dien',
   });
   assert.equal(fields['blocks.1.items.0.image']?.file, 'site.yaml');

@@ -51,7 +51,7 @@ export const documentCatalogue = {
     vi: { what: 'Không biết ngôn ngữ “{read}”.', fix: 'Hãy viết “vi” (tiếng Việt) hoặc “en” (tiếng Anh).' },
     en: { what: 'The language “{read}” is not known.', fix: 'Write “vi” (Vietnamese) or “en” (English).' },
   },
-  'translation-invalid': {
+  'page-translation-invalid': {
     severity: 'error',
     vi: {
       what: 'Bản “{language}” của trang không phải là tệp .md hay địa chỉ trên cổng.',

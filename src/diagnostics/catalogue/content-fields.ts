@@ -163,6 +163,28 @@ export const fieldCatalogue = {
       fix: "Name the .md file, as seen from this article's folder, or “/section/file.md” as seen from content/.",
     },
   },
+  'language-invalid': {
+    severity: 'error',
+    vi: {
+      what: '“{read}” không phải là mã ngôn ngữ.',
+      fix: 'Hãy ghi mã theo chuẩn BCP 47: vi (tiếng Việt), en (tiếng Anh), km (tiếng Khmer)…',
+    },
+    en: {
+      what: '“{read}” is no tag of a language.',
+      fix: 'Write a tag of BCP 47: vi (Vietnamese), en (English), km (Khmer)…',
+    },
+  },
+  'translation-invalid': {
+    severity: 'error',
+    vi: {
+      what: '“{value}” không phải là tệp bài viết, cũng không phải là địa chỉ đầy đủ.',
+      fix: 'Sau “{language}:” hãy ghi tên tệp .md của bản dịch, hoặc địa chỉ bắt đầu bằng https://.',
+    },
+    en: {
+      what: '“{value}” is neither a file of an article nor a full address.',
+      fix: 'Behind “{language}:”, name the .md file of the translation, or an address that begins with https://.',
+    },
+  },
   'image-invalid': {
     severity: 'error',
     vi: {

@@ -202,6 +202,28 @@ export const newsroomCatalogue = {
     vi: { what: 'Bài có lỗi nên không được đăng lần này.', fix: 'Hãy sửa các lỗi đã nêu rồi dựng lại.' },
     en: { what: 'The article has errors, so it is left out this time.', fix: 'Correct the errors and build again.' },
   },
+  'translation-language': {
+    severity: 'warning',
+    vi: {
+      what: 'Bài này ghi {target} là bản tiếng “{language}”, nhưng bài đó viết bằng tiếng “{actual}”.',
+      fix: 'Hãy thêm “language: {language}” vào bài đó, hoặc sửa trường translations.',
+    },
+    en: {
+      what: 'This article names {target} as its version in “{language}”, but that is written in “{actual}”.',
+      fix: 'Add “language: {language}” to that article, or correct translations.',
+    },
+  },
+  'translation-twice': {
+    severity: 'warning',
+    vi: {
+      what: 'Các bản dịch của bài này có hai bản tiếng “{language}”: {one} và {other}.',
+      fix: 'Hãy sửa trường translations để mỗi ngôn ngữ chỉ có một bản.',
+    },
+    en: {
+      what: 'Among the translations of this article are two in “{language}”: {one} and {other}.',
+      fix: 'Correct translations, so that there is one version in each language.',
+    },
+  },
   'missing-page': {
     severity: 'error',
     vi: {
