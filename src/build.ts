@@ -23,8 +23,11 @@ export interface BuildOrder extends EditionOrder, PublishOrder {
 /** Builds `portal`. Whatever goes wrong is in the report, and then dist/ is as it was before. */
 export async function build(portal: Portal, order: BuildOrder): Promise<Report> {
   const { changes } = order;
+  // The search index of a year is more than words in their places.
   const amended =
-    changes === null ? null : await order.profile.stage('amend', async () => amendLast(portal, changes, order.clock));
+    changes === null || (portal.search && order.indexes)
+      ? null
+      : await order.profile.stage('amend', async () => amendLast(portal, changes, order.clock));
   if (amended !== null) return amended;
   const failures: CacheFailure[] = [];
   for (const memory of [order.memory, 'renew', 'none'] as const) {

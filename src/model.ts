@@ -238,6 +238,8 @@ export interface Portal {
   readonly copyright: string | null;
   /** A folder of the portal or the name of an npm package that holds layouts; null for none. */
   readonly theme: string | null;
+  /** Whether readers can search. */
+  readonly search: boolean;
   /** Where the fields of `site.yaml` stand, by their path in it (`blocks.1.items.0.href`). */
   readonly fields: Readonly<Record<string, Place>>;
 }
@@ -387,6 +389,16 @@ export type Subject =
   | { readonly kind: 'feed'; readonly section: string | null }
   | { readonly kind: 'sitemap'; readonly urls: readonly { readonly url: string; readonly modified: string | null }[] }
   | { readonly kind: 'robots' }
+  /** What a search can be narrowed to: slugs of sections and topics that hold articles, and years, newest first. `archive`: whether there is one. */
+  | {
+      readonly kind: 'search';
+      readonly sections: readonly string[];
+      readonly topics: readonly string[];
+      readonly years: readonly number[];
+      readonly archive: boolean;
+    }
+  /** A file of a year's search index; `name`: its path in the index, `digest`: SHA-256 of its bytes. */
+  | { readonly kind: 'index'; readonly year: number; readonly name: string; readonly digest: string }
   /** A file copied as it is. */
   | { readonly kind: 'copy'; readonly source: SourceFile };
 

@@ -10,6 +10,8 @@ import type { Diagnostic } from './model.js';
 import type { Moment } from './newsroom/assemble.js';
 import { findIcon } from './pages/copies.js';
 import { openFacts } from './pages/facts.js';
+import { planIndexes } from './pages/search.js';
+import { findClashes } from './pages/plan.js';
 import { inputFolders } from './portal/scan.js';
 import type { Profile } from './profile.js';
 import { openStage, type Published, type Stage } from './publish/stage.js';
@@ -17,6 +19,7 @@ import type { Publication } from './remember.js';
 import { renderPages } from './render-pages.js';
 import { openPress } from './render/render.js';
 import { openTemplates } from './render/templates.js';
+import { indexYears, noIndexes } from './search/index-years.js';
 import { keepNone, sortPages } from './sort-pages.js';
 
 /** How an edition is to be published. */
@@ -27,6 +30,8 @@ export interface PublishOrder extends Moment {
   readonly output: string | null;
   /** Take over an output folder that has no manifest. */
   readonly adopt: boolean;
+  /** Make the indexes of the search; without them the search page stands, but finds nothing. */
+  readonly indexes: boolean;
   readonly profile: Profile;
   readonly progress: TellProgress;
 }
@@ -40,7 +45,8 @@ export type PublishedEdition =
     }
   | {
       readonly kind: 'done';
-      /** How many pages were rendered, and how many patched. */
+      /** How many pages there are, how many were rendered, and how many patched. */
+      readonly total: number;
       readonly rendered: number;
       readonly patched: number;
       /** Null for a check. */
@@ -74,11 +80,29 @@ type Destination = Pick<Publication, 'stage' | 'name' | 'output'>;
 async function printAndCommit(
   { drawn, assets, loaded }: Composition,
   { memory, workshop, crew }: Premises,
-  { clock, drafts, strict, profile, progress }: PublishOrder,
+  { clock, drafts, strict, indexes: wantsIndexes, profile, progress }: PublishOrder,
   destination: Destination | null,
 ): Promise<PublishedEdition> {
-  const { edition, pages } = drawn;
+  const { edition } = drawn;
   const stage: Stage | null = destination?.stage ?? null;
+  const { portal } = edition;
+  const { indexes, diagnostics: unsearchable } =
+    destination === null || !wantsIndexes || !portal.search
+      ? { indexes: noIndexes, diagnostics: [] }
+      : await profile.stage('search', async () =>
+          indexYears(edition, {
+            texts: memory.texts,
+            parser: workshop.parser,
+            pattern: workshop.pattern,
+            store: memory.indexes(),
+          }),
+        );
+  if (indexes === null) return refuse('surroundings', unsearchable);
+  const searched = planIndexes(indexes.files, portal.language);
+  // They come last, so that pages have the same numbers on every thread.
+  const pages = [...drawn.pages, ...searched];
+  const clashes = searched.length === 0 ? [] : findClashes(pages, edition);
+  if (clashes.length > 0) return refuse('content', clashes);
   const { press, diagnostics: faults } = await profile.stage('press', () => {
     const facts = openFacts(edition, findIcon(pages), workshop.pattern);
     const templates = openTemplates(workshop.layouts, workshop.filters);
@@ -92,7 +116,7 @@ async function printAndCommit(
   });
   const desk = () => shareDesk(drawn.desk, assets, { clock, drafts }, drawn.rows, linesOf(loaded));
   const rendering = await profile.stage('render', async () =>
-    renderPages(sorted.stale, press, { crew, stage, profile, desk }, (done) =>
+    renderPages(sorted.stale, press, { crew, stage, profile, desk, indexes }, (done) =>
       progress('render', done, sorted.stale.length),
     ),
   );
@@ -102,7 +126,8 @@ async function printAndCommit(
   if (published?.kind === 'refused') return refuse('surroundings', published.diagnostics);
   const publication = destination === null ? null : { ...destination, sorted, rendering };
   const patched = rendering.outputs.filter(({ isPatched }) => isPatched).length;
-  return { kind: 'done', rendered: sorted.stale.length - patched, patched, published, publication, diagnostics };
+  const rendered = sorted.stale.length - patched;
+  return { kind: 'done', total: pages.length, rendered, patched, published, publication, diagnostics };
 }
 
 function refuse(by: 'content' | 'surroundings', diagnostics: readonly Diagnostic[]): PublishedEdition {

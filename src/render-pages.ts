@@ -2,12 +2,13 @@
 import { packSeams } from './cache/seams.js';
 import type { Crew, CrewPage } from './crew/crew.js';
 import type { SharedDesk, SharedPatches } from './crew/messages.js';
-import type { Diagnostic, Output } from './model.js';
+import type { Diagnostic, Output, Page } from './model.js';
 import type { Profile } from './profile.js';
 import type { Stage } from './publish/stage.js';
 import { blankSheet } from './render/blank-sheet.js';
 import { patchPage, type Patch } from './render/patch.js';
 import { renderPage, type Press } from './render/render.js';
+import type { YearIndexes } from './search/index-years.js';
 import type { StalePage } from './sort-pages.js';
 
 /** What a page came to. */
@@ -30,13 +31,14 @@ export interface Means {
   readonly stage: Stage | null;
   readonly desk: () => SharedDesk;
   readonly profile: Profile;
+  readonly indexes: YearIndexes;
 }
 
 /** Renders `stale`. `progress` is told how many pages are taken. */
 export async function renderPages(
   stale: readonly StalePage[],
   press: Press,
-  { crew, stage, desk, profile }: Means,
+  { crew, stage, desk, profile, indexes }: Means,
   progress: (done: number) => void,
 ): Promise<Rendering> {
   const sink = stage ?? blankSheet();
@@ -46,14 +48,19 @@ export async function renderPages(
     patchPage(patch, parts, read, (bytes, held) => sink.put(patch.file, bytes, origin, held));
   const renderHere = ({ page, patch }: StalePage): CrewPage =>
     profile.page(page.file, page.subject.kind, () => {
+      if (page.subject.kind === 'index') {
+        const { year, name } = page.subject;
+        const output = { ...sink.put(page.file, indexes.read(year, name), page.origin, null), reads: [], seams: [] };
+        return { output, isPatched: false, staged: undefined, diagnostics: [] };
+      }
       const output = patch === null ? null : patchHere(patch, page.origin);
       return output === null
         ? { ...renderPage(page, press, sink), isPatched: false, staged: undefined }
         : { output, isPatched: true, staged: undefined, diagnostics: [] };
     });
   // Files are copied by one thread: the disk is what they wait for.
-  const copied = stale.filter(({ page }) => page.subject.kind === 'copy');
-  const others = stale.filter(({ page }) => page.subject.kind !== 'copy');
+  const copied = stale.filter(({ page }) => isTakenOver(page));
+  const others = stale.filter(({ page }) => !isTakenOver(page));
   // Whoever comes late, and finds nothing but pages to patch, need not draw an edition.
   const shared = others.toSorted((one, other) => Number(one.patch !== null) - Number(other.patch !== null));
   const made = new Map(copied.map((one) => [one, renderHere(one)]));
@@ -91,6 +98,11 @@ export async function renderPages(
     outputs.push({ ...output, file, isPatched });
   }
   return { outputs, diagnostics: [...faults.values()] };
+}
+
+/** Whether a page is bytes that are there already. */
+function isTakenOver({ subject: { kind } }: Page): boolean {
+  return kind === 'copy' || kind === 'index';
 }
 
 function sharePatches(pages: readonly StalePage[]): Omit<SharedPatches, 'parts'> {

@@ -6,6 +6,7 @@
 import type { ResolvedLink } from '../content/marks.js';
 import type { Article, Edition, Link, Picture, PublicArticle, Shelf, Timestamp } from '../model.js';
 import { answer, indexEdition, parseQuery, printQuery, type Query } from '../newsroom/query.js';
+import { searchUrlOf } from '../newsroom/routes.js';
 import { authorKey, topicSlug } from '../newsroom/shelves.js';
 import { fingerprintAll, fingerprintOf, fingerprintText, type Fingerprint } from '../text/fingerprint.js';
 import { formatTimestamp, toIso, type CompiledPattern } from '../text/format-timestamp.js';
@@ -18,6 +19,10 @@ import type { LinkView, PictureView, SiteView, SummaryView, TimeView } from './v
 
 /** The theme's stylesheet. */
 const stylesheet = '/assets/style.css';
+
+/** What the search page works with. */
+const searchScript = '/assets/search.js';
+const searchStylesheet = '/assets/search.css';
 
 /** The answers of one edition. */
 export interface Facts {
@@ -111,7 +116,8 @@ export function openFacts(edition: Edition, icon: string | null, pattern: Compil
       baseUrl: canonical('/'),
       copyright: portal.copyright,
       contact: portal.contact,
-      assets: { style: href(stylesheet) },
+      assets: { style: href(stylesheet), search: href(searchScript), searchStyle: href(searchStylesheet) },
+      search: portal.search ? href(searchUrlOf(portal.language)) : null,
       icon: icon === null ? null : href(icon),
     }),
   });

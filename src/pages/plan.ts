@@ -8,6 +8,7 @@ import { planCopies, type Asset } from './copies.js';
 import { planLists } from './list.js';
 import { planFeeds, planRobots, planSitemap } from './machines.js';
 import { planNotFound, planRedirects } from './notices.js';
+import { planSearch } from './search.js';
 import { planShelves } from './shelves.js';
 
 /** The pages in the order in which they are rendered. A portal's own robots.txt takes the place of ours. */
@@ -19,6 +20,7 @@ export function plan(edition: Edition, assets: readonly Asset[]): readonly Page[
     ...planArchive(edition),
     ...planRedirects(edition),
     ...planNotFound(),
+    ...planSearch(edition),
     ...planFeeds(edition),
     ...planSitemap(edition),
     ...(assets.some((asset) => asset.url === '/robots.txt') ? [] : planRobots()),

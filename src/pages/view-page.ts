@@ -6,13 +6,14 @@ import { viewFront, viewHome, viewNumbered } from './list.js';
 import { viewFeed, viewRobots, viewSitemap } from './machines.js';
 import { viewNotFound, viewRedirect } from './notices.js';
 import type { Reader } from './reader.js';
+import { viewSearch } from './search.js';
 import { viewShelves } from './shelves.js';
 import type { LayoutName, LayoutViews } from './views.js';
 
 /** Shows a view through its layout. */
 export type Show<Shown> = <Name extends LayoutName>(layout: Name, view: LayoutViews[Name]) => Shown;
 
-/** Shows `page`, which is not a copied file, with what it asks of `reader`. */
+/** Shows `page`, which is not a file taken over as it is, with what it asks of `reader`. */
 export function viewPage<Shown>(page: Page, reader: Reader, show: Show<Shown>): Shown {
   const { subject } = page;
   switch (subject.kind) {
@@ -40,7 +41,10 @@ export function viewPage<Shown>(page: Page, reader: Reader, show: Show<Shown>): 
       return show('sitemap.xml.njk', viewSitemap({ ...page, subject }, reader));
     case 'robots':
       return show('robots.txt.njk', viewRobots(reader));
+    case 'search':
+      return show('search.njk', viewSearch({ ...page, subject }, reader));
+    case 'index':
     case 'copy':
-      throw new Error('a copied file has no view');
+      throw new Error('a file that is taken over as it is has no view');
   }
 }

@@ -49,8 +49,10 @@ export interface SiteView {
   readonly baseUrl: string;
   readonly copyright: string | null;
   readonly contact: { readonly address: string | null; readonly phone: string | null; readonly email: string | null };
-  /** The address of a file of the theme: `asset.style`. */
-  readonly assets: { readonly style: string };
+  /** The addresses of files of the theme; `search` and `searchStyle` are for the search page alone. */
+  readonly assets: { readonly style: string; readonly search: string; readonly searchStyle: string };
+  /** The search page's path; null where site.yaml wants none. */
+  readonly search: string | null;
   /** The address of static/favicon.svg, else of static/favicon.ico; null where there is neither. */
   readonly icon: string | null;
 }
@@ -185,6 +187,26 @@ export interface NotFoundPageView extends CommonView {
   readonly newest: readonly SummaryView[];
 }
 
+/** Something that a search can be narrowed to. */
+export interface SearchChoice {
+  /** As the URL of the search page has it. */
+  readonly value: string;
+  readonly title: string;
+}
+
+/** `search.njk`: the search page. */
+export interface SearchPageView extends CommonView {
+  readonly sections: readonly SearchChoice[];
+  readonly topics: readonly SearchChoice[];
+  /** Newest first. */
+  readonly years: readonly string[];
+  /** The folder that holds a search index for each of `years`. */
+  readonly indexes: string;
+  /** For whoever cannot search: all topics, and the archive (null where site.yaml wants none). */
+  readonly allTopics: string;
+  readonly archive: string | null;
+}
+
 /** `redirect.njk`: an old URL that leads to an article. */
 export interface RedirectPageView {
   readonly site: SiteView;
@@ -266,6 +288,7 @@ export interface LayoutViews {
   readonly 'shelves.njk': ShelvesPageView;
   readonly 'archive.njk': ArchivePageView;
   readonly 'not-found.njk': NotFoundPageView;
+  readonly 'search.njk': SearchPageView;
   readonly 'redirect.njk': RedirectPageView;
   readonly 'feed.xml.njk': FeedView;
   readonly 'sitemap.xml.njk': SitemapView;

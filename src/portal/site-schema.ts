@@ -93,6 +93,7 @@ export const siteSchema = z.strictObject(
       .default({ address: null, phone: null, email: null }),
     copyright: optionalText,
     theme: optionalText,
+    search: yesOrNo.default(true),
   },
   { error: 'site-map-expected' },
 ) satisfies z.ZodType<Site>;

@@ -8,11 +8,12 @@ export interface RouteWords {
   readonly archive: string;
   readonly page: string;
   readonly related: string;
+  readonly search: string;
 }
 
 const words: Readonly<Record<Language, RouteWords>> = {
-  vi: { topics: 'chu-de', authors: 'tac-gia', archive: 'luu-tru', page: 'trang', related: 'tin-khac' },
-  en: { topics: 'topics', authors: 'authors', archive: 'archive', page: 'page', related: 'related' },
+  vi: { topics: 'chu-de', authors: 'tac-gia', archive: 'luu-tru', page: 'trang', related: 'tin-khac', search: 'tim-kiem' },
+  en: { topics: 'topics', authors: 'authors', archive: 'archive', page: 'page', related: 'related', search: 'search' },
 };
 
 /** The reserved words of URLs in `language`. */

@@ -10,6 +10,7 @@ import { openFacts } from '../../src/pages/facts.js';
 import { keepNone } from '../../src/sort-pages.js';
 import { renderPages } from '../../src/render-pages.js';
 import { openPress } from '../../src/render/render.js';
+import { noIndexes } from '../../src/search/index-years.js';
 import { openTemplates } from '../../src/render/templates.js';
 import { article, now, numbered, Rig, smallSite } from './rig.js';
 
@@ -36,7 +37,7 @@ async function renderAll(rig: Rig): Promise<ReadonlyMap<string, Output>> {
       const templates = openTemplates(workshop.layouts, workshop.filters);
       const { press } = openPress(edition, { facts, texts: memory.texts, templates });
       if (press === null) assert.fail('the shared parts have errors');
-      const means = { crew, stage: null, profile: noProfile, desk: () => assert.fail('one thread shares no desk') };
+      const means = { crew, stage: null, profile: noProfile, indexes: noIndexes, desk: () => assert.fail('one thread shares no desk') };
       return renderPages(keepNone(pages).stale, press, means, () => undefined);
     },
   );

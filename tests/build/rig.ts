@@ -113,6 +113,7 @@ export class Rig {
       strict: false,
       warnings: [],
       adopt: false,
+      indexes: true,
       snapshot,
       // Where nothing has changed, the build has to find that itself.
       changes: changes === null || changes.files.length + changes.folders.length === 0 ? null : changes,
@@ -136,7 +137,8 @@ export class Rig {
   async portal(): Promise<Portal> {
     const { portal, diagnostics } = await loadPortal(this.root, null);
     if (portal === null) throw new Error(summarize(diagnostics).join('\n'));
-    return portal;
+    // To index takes half a second of each build: no search, unless site.yaml speaks of it.
+    return { ...portal, search: portal.search && portal.fields['search'] !== undefined };
   }
 
   /** A file of dist/ as text. */
