@@ -138,7 +138,7 @@ export class Memory {
     if (this.#cache === null) return noIndexStore;
     const store = openIndexStore(this.#cache.texts.folder, this.#cache.texts.id);
     return {
-      read: store.read,
+      read: (year, digest) => store.read(year, digest),
       write: (...index) => this.#tryToSave(() => store.write(...index)),
       tidy: (used) => this.#tryToSave(() => store.tidy(used)),
     };

@@ -100,7 +100,28 @@ async function openIndexes(folder, years, exact) {
   return engine;
 }
 
-/** Asks for `typed`: an article of that very title, then texts with the words as typed, then with any tones. */
+/** How many texts are looked into for their titles: most of them are shown anyway. */
+const mostLookedInto = 24;
+
+function holds(words, asked) {
+  return asked.every((word) => words.includes(word));
+}
+
+/** Of the best results those whose titles hold all words of `text`, with tones as typed or (`plain`) with any. */
+async function findTitled(results, text) {
+  const touched = results.filter(({ matchedMetaFields }) => matchedMetaFields?.includes('title'));
+  const looked = await Promise.all(
+    touched.slice(0, mostLookedInto).map(async (result) => ({ result, title: attachStrokes((await result.data()).meta.title) })),
+  );
+  const toned = spellings(text).map((spelling) => spelling.split(' '));
+  const pick = (isIt) => looked.filter(({ title }) => isIt(title)).map(({ result }) => result);
+  return {
+    toned: pick((title) => toned.some((asked) => holds(cleanQuery(title).split(' '), asked))),
+    plain: pick((title) => holds(fold(title).split(' '), fold(text).split(' '))),
+  };
+}
+
+/** Asks for `typed`: an article of that very title, of a title with all the words, texts with the words as typed, then with any tones. */
 async function ask(engines, typed, filters) {
   const text = cleanQuery(typed);
   if (text === '') return [];
@@ -112,6 +133,8 @@ async function ask(engines, typed, filters) {
   const isPhrase = text.includes(' ');
   const lists = [await find(loose, null, { [`title${key.charAt(0)}`]: key })];
   const any = await find(loose, text);
+  const titled = await findTitled(any, text);
+  lists.push(titled.toned);
   const byScore = new Map(any.map((result, rank) => [result.id, rank]));
   const inOrder = (results) => results.slice().sort((a, b) => (byScore.get(a.id) ?? 1e9) - (byScore.get(b.id) ?? 1e9));
   if (isToned) {
@@ -123,6 +146,7 @@ async function ask(engines, typed, filters) {
     }
     lists.push(inOrder(found));
   }
+  lists.push(titled.plain);
   if (isPhrase) lists.push(inOrder(await find(loose, `"${text}"`)));
   return joinRanks([...lists, any]);
 }
@@ -202,8 +226,7 @@ function start(form) {
       if (turn !== asked) return undefined;
       const { none, foundOne, found: many } = status.dataset;
       return say(word(found.length === 0 ? none : found.length === 1 ? foundOne : many, found.length));
-    } catch (error) {
-      console.error(error);
+    } catch {
       return turn === asked ? say(status.dataset.failed) : undefined;
     }
   }

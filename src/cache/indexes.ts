@@ -27,7 +27,6 @@ export const noIndexStore: IndexStore = { read: () => null, write: () => undefin
 /** The store in the cache's folder. `id` names the cache: what another program wrote there is not read. */
 export function openIndexStore(cache: string, id: string): IndexStore {
   const folder = join(cache, indexFolder);
-  const nameOf = (year: number, digest: string): string => `${year}-${digest}`;
   return {
     read: (year, digest) => {
       const { key, ...files } = readBlob(join(folder, nameOf(year, digest))) ?? {};
@@ -49,6 +48,10 @@ export function openIndexStore(cache: string, id: string): IndexStore {
       }
     },
   };
+}
+
+function nameOf(year: number, digest: string): string {
+  return `${year}-${digest}`;
 }
 
 function newestFirst(folder: string): readonly string[] {

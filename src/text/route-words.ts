@@ -12,7 +12,14 @@ export interface RouteWords {
 }
 
 const words: Readonly<Record<Language, RouteWords>> = {
-  vi: { topics: 'chu-de', authors: 'tac-gia', archive: 'luu-tru', page: 'trang', related: 'tin-khac', search: 'tim-kiem' },
+  vi: {
+    topics: 'chu-de',
+    authors: 'tac-gia',
+    archive: 'luu-tru',
+    page: 'trang',
+    related: 'tin-khac',
+    search: 'tim-kiem',
+  },
   en: { topics: 'topics', authors: 'authors', archive: 'archive', page: 'page', related: 'related', search: 'search' },
 };
 

@@ -37,7 +37,13 @@ async function renderAll(rig: Rig): Promise<ReadonlyMap<string, Output>> {
       const templates = openTemplates(workshop.layouts, workshop.filters);
       const { press } = openPress(edition, { facts, texts: memory.texts, templates });
       if (press === null) assert.fail('the shared parts have errors');
-      const means = { crew, stage: null, profile: noProfile, indexes: noIndexes, desk: () => assert.fail('one thread shares no desk') };
+      const means = {
+        crew,
+        stage: null,
+        profile: noProfile,
+        indexes: noIndexes,
+        desk: () => assert.fail('one thread shares no desk'),
+      };
       return renderPages(keepNone(pages).stale, press, means, () => undefined);
     },
   );

@@ -29,18 +29,22 @@ async function yearsChangedBy(edit: (rig: Rig) => void): Promise<readonly string
 }
 
 test('an edited body changes the index of its year alone', async () => {
-  const edit = (rig: Rig): void => rig.write({ 'content/tin/hop.md': first.replace('đường làng', 'giếng làng') });
-  assert.deepEqual(await yearsChangedBy(edit), ['2020']);
+  const years = await yearsChangedBy((rig) =>
+    rig.write({ 'content/tin/hop.md': first.replace('đường làng', 'giếng làng') }),
+  );
+  assert.deepEqual(years, ['2020']);
 });
 
 test('a section with another title changes none', async () => {
-  const edit = (rig: Rig): void => rig.write({ 'site.yaml': files['site.yaml'].replace('Tin tức', 'Tin mới') });
-  assert.deepEqual(await yearsChangedBy(edit), []);
+  const years = await yearsChangedBy((rig) =>
+    rig.write({ 'site.yaml': files['site.yaml'].replace('Tin tức', 'Tin mới') }),
+  );
+  assert.deepEqual(years, []);
 });
 
 test('an article that moves to another year changes both', async () => {
-  const edit = (rig: Rig): void => rig.write({ 'content/tin/hop.md': first.replace('2020', '2021') });
-  assert.deepEqual(await yearsChangedBy(edit), ['2020', '2021']);
+  const years = await yearsChangedBy((rig) => rig.write({ 'content/tin/hop.md': first.replace('2020', '2021') }));
+  assert.deepEqual(years, ['2020', '2021']);
 });
 
 test('a damaged index is made anew, whatever is wrong with it', async () => {
