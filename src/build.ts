@@ -5,6 +5,7 @@ import type { Changes } from './cache/snapshot.js';
 import { checkHosting } from './check-hosting.js';
 import { compose, inPremises, type EditionOrder } from './compose.js';
 import { isPublishable } from './draw-edition.js';
+import { indexEdition, type IndexOrder } from './index-edition.js';
 import type { Diagnostic, Portal, Report } from './model.js';
 import { publish, type PublishOrder } from './publish-edition.js';
 import { remember } from './remember.js';
@@ -12,7 +13,7 @@ import { reportOf } from './report.js';
 import { takeSnapshot, type SnapshotOrder } from './take-snapshot.js';
 
 /** How a portal is to be built. */
-export interface BuildOrder extends EditionOrder, PublishOrder {
+export interface BuildOrder extends EditionOrder, IndexOrder, PublishOrder {
   /** Warnings about site.yaml, which count like those that the build finds. */
   readonly warnings: readonly Diagnostic[];
   /** Whether a later build may find by a look at the disk alone what has changed; null if not. */
@@ -24,8 +25,11 @@ export interface BuildOrder extends EditionOrder, PublishOrder {
 /** Builds `portal`. Whatever goes wrong is in the report, and then dist/ is as it was before. */
 export async function build(portal: Portal, order: BuildOrder): Promise<Report> {
   const { changes } = order;
+  // The search index of a year is more than words in their places.
   const amended =
-    changes === null ? null : await order.profile.stage('amend', async () => amendLast(portal, changes, order.clock));
+    changes === null || (portal.search && order.indexes)
+      ? null
+      : await order.profile.stage('amend', async () => amendLast(portal, changes, order.clock));
   if (amended !== null) return amended;
   const failures: CacheFailure[] = [];
   for (const memory of [order.memory, 'renew', 'none'] as const) {
@@ -47,13 +51,15 @@ async function buildOnce(portal: Portal, order: BuildOrder): Promise<Report> {
     if (premises === null) {
       return reportOf({ kind: 'refused', by: 'site', diagnostics: known }, { clock, drawn: null, dropped });
     }
-    const { composition, diagnostics } = await compose(portal, premises, order);
+    const { composition: composed, diagnostics } = await compose(portal, premises, order);
+    const { composition, ...indexed } = await indexEdition(composed, premises, order);
     const { drawn } = composition;
-    const found = [...known, ...diagnostics, ...checkHosting(composition, clock, order.output === null)];
+    const isCheck = order.output === null;
+    const found = [...known, ...diagnostics, ...indexed.diagnostics, ...checkHosting(composition, clock, isCheck)];
     const isSound = isPublishable({ ...drawn, diagnostics: found }) && !(strict && found.length > 0);
     const published = isSound
       ? await publish(composition, premises, order)
-      : { kind: 'refused' as const, by: 'content' as const, diagnostics: [] };
+      : { kind: 'refused' as const, by: indexed.by, diagnostics: [] };
     const outcome = { ...published, diagnostics: [...found, ...published.diagnostics] };
     const report = reportOf(outcome, { clock, drawn, dropped });
     await profile.stage('remember', () => {

@@ -5,6 +5,7 @@
  */
 import { statSync, utimesSync } from 'node:fs';
 import { KnownArticles } from './cache/articles.js';
+import { noIndexStore, openIndexStore, type IndexStore } from './cache/indexes.js';
 import { cacheFolder } from './cache/folder.js';
 import { Cache, makeCacheFolder, type Amendment, type Dropped, type Memories } from './cache/cache.js';
 import type { StoredEdition } from './cache/edition.js';
@@ -131,6 +132,17 @@ export class Memory {
   /** The same for a snapshot; `stats` are those of paths that have others now. */
   amendSnapshot(name: string, snapshot: OpenSnapshot, report: string, stats: ReadonlyMap<string, FileStat>): void {
     this.#tryToSave((cache) => cache.amendSnapshot(name, snapshot, report, stats));
+  }
+
+  /** Where search indexes are kept. */
+  indexes(): IndexStore {
+    if (this.#cache === null) return noIndexStore;
+    const store = openIndexStore(this.#cache.texts.folder, this.#cache.texts.id);
+    return {
+      read: (year, digest) => store.read(year, digest),
+      write: (...index) => this.#tryToSave(() => store.write(...index)),
+      tidy: (used) => this.#tryToSave(() => store.tidy(used)),
+    };
   }
 
   /** Whether the files of texts are to be written anew; `live`: how many of their bytes count. */

@@ -371,6 +371,8 @@ export interface Portal {
   readonly api: boolean;
   /** A folder of the portal or the name of an npm package that holds layouts; null for none. */
   readonly theme: string | null;
+  /** Whether readers can search. */
+  readonly search: boolean;
   /** Where the fields of `site.yaml` stand, by their path in it (`blocks.1.items.0.href`). */
   readonly fields: Readonly<Record<string, Place>>;
 }
@@ -591,6 +593,19 @@ export type Subject =
   /** Whole articles, newest first, by their paths. */
   | (VolumeName & { readonly kind: 'api-volume'; readonly paths: readonly string[] })
   | { readonly kind: 'api-schema' }
+  /**
+   * What a search can be narrowed to: slugs of sections and topics that hold articles, and years, newest first.
+   * `archive`: whether there is one.
+   */
+  | {
+      readonly kind: 'search';
+      readonly sections: readonly string[];
+      readonly topics: readonly string[];
+      readonly years: readonly number[];
+      readonly archive: boolean;
+    }
+  /** A file of a year's search index; `name`: its path in the index, `digest`: SHA-256 of its bytes. */
+  | { readonly kind: 'index'; readonly year: number; readonly name: string; readonly digest: string }
   /** A file copied as it is. */
   | { readonly kind: 'copy'; readonly source: SourceFile }
   /** The theme's style sheet with the office's colours behind it, as CSS. */

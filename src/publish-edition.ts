@@ -1,11 +1,12 @@
 /** The second half of a build: the pages that are new or no longer true → rendered, reviewed, moved into dist/. */
 import { relative } from 'node:path';
-import type { Composition, Premises, TellProgress } from './compose.js';
+import type { Premises, TellProgress } from './compose.js';
 import { shareDesk } from './crew/shared-desk.js';
 import { hasError } from './diagnostics/diagnose.js';
 import { findUnused } from './find-unused.js';
 import { checkSiteSize } from './hosting/check-limits.js';
 import { linesOf } from './load.js';
+import type { SearchableComposition } from './index-edition.js';
 import { openLook } from './look.js';
 import type { Diagnostic } from './model.js';
 import { findFixtures } from './pages/copies.js';
@@ -51,7 +52,7 @@ export type PublishedEdition =
 
 /** Publishes the composed edition, or only checks that it could be. */
 export async function publish(
-  composition: Composition,
+  composition: SearchableComposition,
   premises: Premises,
   order: PublishOrder,
 ): Promise<PublishedEdition> {
@@ -72,7 +73,7 @@ export async function publish(
 type Destination = Pick<Publication, 'stage' | 'name' | 'output'>;
 
 async function printAndCommit(
-  { drawn, assets, loaded }: Composition,
+  { drawn, assets, loaded, indexes }: SearchableComposition,
   { memory, workshop, crew }: Premises,
   { strict, profile, progress }: PublishOrder,
   destination: Destination | null,
@@ -94,7 +95,7 @@ async function printAndCommit(
   const desk = (shared: readonly StalePage[]) =>
     shareDesk({ edition, fixtures, rows: drawn.rows, pages: shared }, linesOf(loaded));
   const rendering = await profile.stage('render', async () =>
-    renderPages(sorted.stale, press, { crew, stage, profile, desk, table: sorted.table }, (done) =>
+    renderPages(sorted.stale, press, { crew, stage, profile, desk, table: sorted.table, indexes }, (done) =>
       progress('render', done, sorted.stale.length),
     ),
   );
@@ -114,7 +115,8 @@ async function printAndCommit(
   if (published?.kind === 'refused') return refuse('surroundings', published.diagnostics);
   const publication = destination === null ? null : { ...destination, sorted, rendering };
   const patched = rendering.outputs.filter(({ isPatched }) => isPatched).length;
-  return { kind: 'done', rendered: sorted.stale.length - patched, patched, published, publication, diagnostics };
+  const rendered = sorted.stale.length - patched;
+  return { kind: 'done', rendered, patched, published, publication, diagnostics };
 }
 
 /** What all pages come to, in bytes. */

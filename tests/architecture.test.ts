@@ -17,7 +17,7 @@ const floors: readonly (readonly string[])[] = [
   ['newsroom', 'hosting'],
   ['pages'],
   ['cache'],
-  ['render'],
+  ['render', 'search'],
   ['publish'],
   ['build'],
   ['dev'],

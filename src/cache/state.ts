@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync 
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { ProgramKey } from './program.js';
+import { indexFolder } from './indexes.js';
 import { siteName } from './site.js';
 import { snapshotPrefix } from './snapshot.js';
 import type { TextFolder } from './texts.js';
@@ -91,6 +92,7 @@ function clearAway(folder: string, { articles, files, ranking, edition, outputs,
   const named = new Set([
     stateName,
     siteName,
+    indexFolder,
     '.gitignore',
     ...[articles, files, ranking, edition, ...Object.values(outputs)].map((file) => file?.name),
     ...texts.lengths.map((_, file) => `texts-${texts.generation}-${file}`),

@@ -100,7 +100,13 @@ class DevBuilder implements Builder {
     const snapshot = snapshotPath(cacheFolder(root), relative(root, this.#output));
     const changes = findChanges(snapshot, root, this.#label, setting.clock);
     try {
-      return await build(setting.portal, { ...setting.order, changes, output: this.#output, progress: progress.tell });
+      return await build(setting.portal, {
+        ...setting.order,
+        indexes: false,
+        changes,
+        output: this.#output,
+        progress: progress.tell,
+      });
     } finally {
       progress.end();
     }

@@ -56,6 +56,7 @@ export async function openSetting(
     keepGoing: options.keepGoing ?? false,
     strict: options.strict ?? false,
     adopt: options.adopt ?? false,
+    indexes: true,
     profile: options.profile === true ? new Profile(terminal.stopwatch) : noProfile,
     snapshot: label === null ? null : { label, before, language },
     memory: options.force === true ? ('renew' as const) : ('use' as const),

@@ -57,6 +57,11 @@ export function archiveUrlOf(language: Language, ...period: readonly number[]): 
   return ['', routeWords(language).archive, ...parts, ''].join('/');
 }
 
+/** The search page; what it searches stands below it, a folder for each year. */
+export function searchUrlOf(language: Language): string {
+  return `/${routeWords(language).search}/`;
+}
+
 /** The file of dist/ that answers for a URL: `/a/b/` is `a/b/index.html`. */
 export function fileOf(url: string): string {
   const path = url.slice(1);

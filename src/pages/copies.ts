@@ -14,13 +14,22 @@ export interface Asset {
 }
 
 /** The files of the theme that pages name by themselves: their URLs change with their bytes, so hosts may keep them for ever. */
-const named = { style: '/assets/style.css', page: '/assets/page.js' } as const;
+const named = {
+  style: '/assets/style.css',
+  page: '/assets/page.js',
+  search: '/assets/search.js',
+  searchStyle: '/assets/search.css',
+} as const;
+const names: ReadonlySet<string> = new Set(Object.values(named));
 
-/** The URLs of what every page needs, as paths on the site without the base path. */
+/** The URLs of what pages need, as paths on the site without the base path. */
 export interface Fixtures {
   readonly style: string;
   /** The script. */
   readonly page: string;
+  /** The script and the style sheet of the search page. */
+  readonly search: string;
+  readonly searchStyle: string;
   /** Null where the portal has none. */
   readonly icon: string | null;
 }
@@ -37,8 +46,7 @@ export function assetsOf(
   const assets = new Map<string, Asset>();
   for (const [name, source] of themeAssets) {
     const own = name === named.style ? colors : '';
-    const isNamed = name === named.style || name === named.page;
-    assets.set(name, { url: isNamed ? fingerprint(name, source, own) : name, name, source, colors: own });
+    assets.set(name, { url: names.has(name) ? fingerprint(name, source, own) : name, name, source, colors: own });
   }
   for (const source of statics) {
     const name = source.path.slice('static'.length);
@@ -67,9 +75,16 @@ export function planCopies({ files }: Edition, assets: readonly Asset[]): readon
 /** Where a portal may keep its icon, the best first. */
 const icons = ['/favicon.svg', '/favicon.ico'];
 
-/** Where the files stand that every page needs. */
+/** Where the files stand that pages need. */
 export function findFixtures(assets: readonly Asset[]): Fixtures {
   const find = (name: string): string | null => assets.find((asset) => asset.name === name)?.url ?? null;
   const icon = icons.map(find).find((url) => url !== null) ?? null;
-  return { style: find(named.style) ?? named.style, page: find(named.page) ?? named.page, icon };
+  const findNamed = (name: keyof typeof named): string => find(named[name]) ?? named[name];
+  return {
+    style: findNamed('style'),
+    page: findNamed('page'),
+    search: findNamed('search'),
+    searchStyle: findNamed('searchStyle'),
+    icon,
+  };
 }

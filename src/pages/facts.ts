@@ -8,6 +8,7 @@ import { needsMetaPolicy } from '../hosting/hosts.js';
 import { metaPolicyOf } from '../hosting/policy.js';
 import type { Article, Edition, Link, Picture, PublicArticle, Shelf, Timestamp } from '../model.js';
 import { answer, indexEdition, parseQuery, printQuery, type Query } from '../newsroom/query.js';
+import { searchUrlOf } from '../newsroom/routes.js';
 import { authorKey, topicSlug } from '../newsroom/shelves.js';
 import { fingerprintAll, fingerprintOf, fingerprintText, type Fingerprint } from '../text/fingerprint.js';
 import { formatTimestamp, toIso, toRfc3339, type CompiledPattern } from '../text/format-timestamp.js';
@@ -21,7 +22,7 @@ import { hrefOf, hrefOfAddress } from './href.js';
 import { cut, named, Questions, remember, type Fact } from './questions.js';
 import type { ArticleFacts } from './reader.js';
 import type { LinkView, PictureView, SiteView, SummaryView, TimeView, VersionView } from './views.js';
-import { hasSearch, openSearchUrl } from './open-search.js';
+import { openSearchUrl } from './open-search.js';
 
 /** What was seen of a volume when it was last looked at; null where it must be looked at again. */
 export type Recollect = (slug: string) => Fingerprint | null;
@@ -132,13 +133,19 @@ export function openFacts(
       baseUrl: canonical('/'),
       copyright: portal.copyright,
       contact: portal.contact,
-      assets: { style: href(fixtures.style), page: href(fixtures.page) },
+      assets: {
+        style: href(fixtures.style),
+        page: href(fixtures.page),
+        search: href(fixtures.search),
+        searchStyle: href(fixtures.searchStyle),
+      },
+      search: portal.search ? href(searchUrlOf(portal.language)) : null,
       icon: fixtures.icon === null ? null : href(fixtures.icon),
       slots: {
         scripts: portal.scripts.map(({ src, integrity }) => ({ url: hrefOfAddress(src, pathname), integrity })),
         policy: needsMetaPolicy(portal.host) ? metaPolicyOf(portal) : null,
       },
-      openSearch: hasSearch(edition) ? href(openSearchUrl) : null,
+      openSearch: portal.search ? href(openSearchUrl) : null,
     }),
   });
   const summary = questions.add({

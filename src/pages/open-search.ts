@@ -1,6 +1,6 @@
 /** How browsers can search the portal (OpenSearch 1.1); the page of results stands elsewhere. */
-import type { Edition, Language, Page } from '../model.js';
-import { routeWords } from '../text/route-words.js';
+import type { Edition, Page } from '../model.js';
+import { searchUrlOf } from '../newsroom/routes.js';
 import type { Reader } from './reader.js';
 import type { OpenSearchView } from './views.js';
 
@@ -9,18 +9,9 @@ export const openSearchUrl = '/opensearch.xml';
 /** The most characters that a short name may have. */
 const longestShortName = 16;
 
-/** Whether the portal has a page that shows results: a static page at the address of search. */
-export function hasSearch({ portal, pages }: Pick<Edition, 'portal' | 'pages'>): boolean {
-  return pages.some(({ url }) => url === searchUrlOf(portal.language));
-}
-
-function searchUrlOf(language: Language): string {
-  return `/${routeWords(language).search}/`;
-}
-
 /** Nothing where readers cannot search. */
-export function planOpenSearch(edition: Edition): readonly Page[] {
-  if (!hasSearch(edition)) return [];
+export function planOpenSearch({ portal }: Edition): readonly Page[] {
+  if (!portal.search) return [];
   return [
     { file: openSearchUrl.slice(1), url: openSearchUrl, origin: 'open-search', subject: { kind: 'open-search' } },
   ];

@@ -13,6 +13,7 @@ import { planLists } from './list.js';
 import { planRobots } from './machines.js';
 import { planNotFound, planRedirects } from './notices.js';
 import { planOpenSearch } from './open-search.js';
+import { planSearch } from './search.js';
 import { planShelves } from './shelves.js';
 import { planSiteMap } from './site-map.js';
 import { planStaticPages } from './static-page.js';
@@ -30,6 +31,7 @@ export function plan(edition: Edition, assets: readonly Asset[]): readonly Page[
     ...planSiteMap(edition),
     ...planRedirects(edition),
     ...planNotFound(),
+    ...planSearch(edition),
     ...planFeeds(edition),
     ...planFeedsPage(edition),
     ...planSitemaps(edition),

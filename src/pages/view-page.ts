@@ -10,6 +10,7 @@ import { viewRobots } from './machines.js';
 import { viewNotFound, viewRedirect } from './notices.js';
 import { viewOpenSearch } from './open-search.js';
 import type { Reader } from './reader.js';
+import { viewSearch } from './search.js';
 import { viewShelves } from './shelves.js';
 import { viewSiteMap } from './site-map.js';
 import { viewNewsSitemap, viewSitemap, viewSitemapIndex } from './sitemaps.js';
@@ -69,6 +70,9 @@ export function viewPage<Shown>(page: Page, reader: Reader, show: Show<Shown>, w
       return write(printApiSchema(reader));
     case 'robots':
       return show('robots.txt.njk', viewRobots(reader));
+    case 'search':
+      return show('search.njk', viewSearch({ ...page, subject }, reader));
+    case 'index':
     case 'copy':
     case 'plain':
     case 'stylesheet':

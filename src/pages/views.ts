@@ -82,8 +82,18 @@ export interface SiteView {
   readonly baseUrl: string;
   readonly copyright: string | null;
   readonly contact: { readonly address: string | null; readonly phone: string | null; readonly email: string | null };
-  /** The addresses of the theme's style sheet and script, with a fingerprint of their bytes in them. */
-  readonly assets: { readonly style: string; readonly page: string };
+  /**
+   * The addresses of the theme's style sheets and scripts, with a fingerprint of their bytes in them; `search` and
+   * `searchStyle` are for the search page alone.
+   */
+  readonly assets: {
+    readonly style: string;
+    readonly page: string;
+    readonly search: string;
+    readonly searchStyle: string;
+  };
+  /** The search page's path; null where site.yaml wants none. */
+  readonly search: string | null;
   /** The address of static/favicon.svg, else of static/favicon.ico; null where there is neither. */
   readonly icon: string | null;
   readonly slots: {
@@ -321,6 +331,26 @@ export interface NotFoundPageView extends CommonView {
   readonly newest: readonly SummaryView[];
 }
 
+/** Something that a search can be narrowed to. */
+export interface SearchChoice {
+  /** As the URL of the search page has it. */
+  readonly value: string;
+  readonly title: string;
+}
+
+/** `search.njk`: the search page. */
+export interface SearchPageView extends CommonView {
+  readonly sections: readonly SearchChoice[];
+  readonly topics: readonly SearchChoice[];
+  /** Newest first. */
+  readonly years: readonly string[];
+  /** The folder that holds a search index for each of `years`. */
+  readonly indexes: string;
+  /** For whoever cannot search: all topics, and the archive (null where site.yaml wants none). */
+  readonly allTopics: string;
+  readonly archive: string | null;
+}
+
 /** `redirect.njk`: an old URL that leads to an article. */
 export interface RedirectPageView {
   readonly site: SiteView;
@@ -484,6 +514,7 @@ export interface LayoutViews {
   readonly 'page.njk': StaticPageView;
   readonly 'site-map.njk': SiteMapPageView;
   readonly 'not-found.njk': NotFoundPageView;
+  readonly 'search.njk': SearchPageView;
   readonly 'redirect.njk': RedirectPageView;
   readonly 'feeds.njk': FeedsPageView;
   readonly 'feed.xml.njk': FeedView;

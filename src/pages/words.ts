@@ -67,6 +67,24 @@ export interface Words {
   readonly feedsApiText: string;
   readonly feedsApiIndex: string;
   readonly feedsApiSchema: string;
+  readonly search: string;
+  readonly searchLabel: string;
+  readonly searchIn: string;
+  readonly anySection: string;
+  readonly anyTopic: string;
+  readonly anyYear: string;
+  readonly section: string;
+  readonly year: string;
+  readonly searchResults: string;
+  readonly searchWithout: string;
+  readonly searchInstead: string;
+  readonly searchTips: string;
+  readonly searching: string;
+  readonly searchFound: string;
+  readonly searchFoundOne: string;
+  readonly searchNone: string;
+  readonly searchFailed: string;
+  readonly searchMore: string;
 }
 
 const vi: Words = {
@@ -136,6 +154,25 @@ const vi: Words = {
   feedsApiIndex: 'Bảng kê',
   feedsApiSchema: 'Lược đồ JSON Schema',
   otherLanguages: 'Bản bằng ngôn ngữ khác',
+  search: 'Tìm kiếm',
+  searchLabel: 'Tìm tin, bài',
+  searchIn: 'Thu hẹp kết quả',
+  anySection: 'Mọi chuyên mục',
+  anyTopic: 'Mọi chủ đề',
+  anyYear: 'Mọi năm',
+  section: 'Chuyên mục',
+  year: 'Năm',
+  searchResults: 'Kết quả tìm kiếm',
+  searchWithout:
+    'Trình duyệt này không chạy được phần tìm kiếm (cần bật JavaScript). Mời bạn tìm bài theo các danh sách dưới đây.',
+  searchInstead: 'Tìm theo danh sách',
+  searchTips: 'Gõ có dấu hay không dấu đều được. Muốn tìm một bài cụ thể, hãy gõ tiêu đề của bài.',
+  searching: 'Đang tìm…',
+  searchFound: 'Tìm thấy {count} bài cho “{text}”.',
+  searchFoundOne: 'Tìm thấy 1 bài cho “{text}”.',
+  searchNone: 'Không tìm thấy bài nào cho “{text}”. Hãy thử ít từ hơn, hoặc bỏ bớt điều kiện.',
+  searchFailed: 'Chưa tải được dữ liệu tìm kiếm. Xin thử lại sau, hoặc tìm theo các danh sách dưới đây.',
+  searchMore: 'Xem thêm kết quả',
 };
 
 const en: Words = {
@@ -205,6 +242,24 @@ const en: Words = {
   feedsApiIndex: 'Index',
   feedsApiSchema: 'JSON Schema',
   otherLanguages: 'In other languages',
+  search: 'Search',
+  searchLabel: 'Search the news',
+  searchIn: 'Narrow the results',
+  anySection: 'All sections',
+  anyTopic: 'All topics',
+  anyYear: 'All years',
+  section: 'Section',
+  year: 'Year',
+  searchResults: 'Search results',
+  searchWithout: 'This browser cannot run the search (it needs JavaScript). Please find articles by the lists below.',
+  searchInstead: 'Find by list',
+  searchTips: 'Vietnamese words may be typed with or without tones. To find one article, type its title.',
+  searching: 'Searching…',
+  searchFound: 'Found {count} articles for “{text}”.',
+  searchFoundOne: 'Found 1 article for “{text}”.',
+  searchNone: 'Found no article for “{text}”. Try fewer words, or fewer conditions.',
+  searchFailed: 'The search could not be loaded. Please try again later, or use the lists below.',
+  searchMore: 'More results',
 };
 
 /** The interface in one language. */

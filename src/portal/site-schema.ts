@@ -174,6 +174,7 @@ export const siteSchema = z.strictObject(
       .default({ brand: null, accent: null, link: null, gold: null }),
     api: yesOrNo.default(true),
     theme: optionalText,
+    search: yesOrNo.default(true),
   },
   { error: 'site-map-expected' },
 ) satisfies z.ZodType<Site>;

@@ -33,6 +33,8 @@ const isRead: Readonly<Record<Subject['kind'], boolean>> = {
   plain: false,
   stylesheet: false,
   feeds: true,
+  search: true,
+  index: false,
   'sitemap-index': false,
   'news-sitemap': false,
   'open-search': false,

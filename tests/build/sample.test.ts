@@ -28,6 +28,7 @@ before(async () => {
     keepGoing: false,
     strict: true,
     adopt: false,
+    indexes: true,
     snapshot: null,
     changes: null,
     profile: noProfile,

@@ -68,6 +68,17 @@ export const publishCatalogue = {
       fix: 'Run bantin build --force, and tell those who make bantin: this is a fault of bantin.',
     },
   },
+  'search-failed': {
+    severity: 'error',
+    vi: {
+      what: 'Không lập được chỉ mục cho phần tìm kiếm: {cause}',
+      fix: 'Hãy chạy lại npm ci để cài đủ gói pagefind. Nếu máy này không chạy được pagefind, hãy ghi search: false vào site.yaml.',
+    },
+    en: {
+      what: 'The search could not be indexed: {cause}',
+      fix: 'Run npm ci again, so that pagefind is installed with its program. Where it does not run, write search: false in site.yaml.',
+    },
+  },
   'build-unknown': {
     severity: 'error',
     vi: {

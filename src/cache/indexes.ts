@@ -1,0 +1,61 @@
+/**
+ * The search indexes that builds keep for the next one: a file a year in `search/` of the cache, named by what it was made of,
+ * with a checksum. One that is not exactly what was written is as good as none.
+ */
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { readBlob, writeBlob } from './blob.js';
+
+/** Where indexes lie in the cache's folder. */
+export const indexFolder = 'search';
+
+/** Files of an index, by their paths in it. */
+export type StoredIndex = ReadonlyMap<string, Uint8Array>;
+
+/** Keeps indexes by year and by the digest of what they were made of. */
+export interface IndexStore {
+  /** Null where it holds none. */
+  read(year: number, digest: string): StoredIndex | null;
+  write(year: number, digest: string, index: StoredIndex): void;
+  /** Clears away what no build is likely to need again; `used`: what this one has used. */
+  tidy(used: ReadonlyMap<number, string>): void;
+}
+
+/** Keeps nothing. */
+export const noIndexStore: IndexStore = { read: () => null, write: () => undefined, tidy: () => undefined };
+
+/** The store in the cache's folder. `id` names the cache: what another program wrote there is not read. */
+export function openIndexStore(cache: string, id: string): IndexStore {
+  const folder = join(cache, indexFolder);
+  return {
+    read: (year, digest) => {
+      const { key, ...files } = readBlob(join(folder, nameOf(year, digest))) ?? {};
+      return key !== undefined && Buffer.from(key).toString() === id + digest ? new Map(Object.entries(files)) : null;
+    },
+    write: (year, digest, index) => {
+      mkdirSync(folder, { recursive: true });
+      const files = Object.fromEntries(index);
+      writeBlob(join(folder, nameOf(year, digest)), { key: Buffer.from(id + digest), ...files });
+    },
+    tidy: (used) => {
+      const names = new Set([...used].map(([year, digest]) => nameOf(year, digest)));
+      const kept = new Set<number>();
+      for (const name of newestFirst(folder).filter((one) => !names.has(one))) {
+        // Of a year that is in use, one other is kept: builds with drafts and without take turns.
+        const year = Number.parseInt(name, 10);
+        if (used.has(year) && !kept.has(year) && !name.endsWith('.part')) kept.add(year);
+        else rmSync(join(folder, name), { recursive: true });
+      }
+    },
+  };
+}
+
+function nameOf(year: number, digest: string): string {
+  return `${year}-${digest}`;
+}
+
+function newestFirst(folder: string): readonly string[] {
+  if (statSync(folder, { throwIfNoEntry: false }) === undefined) return [];
+  const changed = new Map(readdirSync(folder).map((name) => [name, statSync(join(folder, name)).mtimeMs]));
+  return [...changed.keys()].sort((a, b) => (changed.get(b) ?? 0) - (changed.get(a) ?? 0));
+}

@@ -1,0 +1,71 @@
+/** The files of the search: which of them an edit changes, and what becomes of a damaged cache. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { article, digestsOf, Rig, searchableSite, smallSite } from './rig.js';
+
+const first = article({ title: 'Họp thôn', timestamp: '1.2.2020' }, 'Bàn việc đường làng.\n');
+const files = {
+  'site.yaml': searchableSite,
+  'content/tin/hop.md': first,
+  'content/tin/gat.md': article({ title: 'Gặt lúa', timestamp: '1.2.2021', tags: '[Lúa]' }, 'Được mùa.\n'),
+};
+
+/** The years whose index an edit changes; the build is, byte for byte, a clean one. */
+async function yearsChangedBy(edit: (rig: Rig) => void): Promise<readonly string[]> {
+  const rig = new Rig(files);
+  await rig.build();
+  const before = digestsOf(join(rig.root, 'dist'));
+  edit(rig);
+  await rig.build();
+  const after = digestsOf(join(rig.root, 'dist'));
+  await rig.build({ memory: 'none', output: join(rig.root, 'clean') });
+  assert.deepEqual(after, digestsOf(join(rig.root, 'clean')));
+  const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
+    (file) => before.get(file) !== after.get(file),
+  );
+  return [...new Set(changed.flatMap((file) => /^tim-kiem\/(\d+)\//.exec(file)?.[1] ?? []))].sort();
+}
+
+test('an edited body changes the index of its year alone', async () => {
+  const years = await yearsChangedBy((rig) =>
+    rig.write({ 'content/tin/hop.md': first.replace('đường làng', 'giếng làng') }),
+  );
+  assert.deepEqual(years, ['2020']);
+});
+
+test('a section with another title changes none', async () => {
+  const years = await yearsChangedBy((rig) =>
+    rig.write({ 'site.yaml': files['site.yaml'].replace('Tin tức', 'Tin mới') }),
+  );
+  assert.deepEqual(years, []);
+});
+
+test('an article that moves to another year changes both', async () => {
+  const years = await yearsChangedBy((rig) => rig.write({ 'content/tin/hop.md': first.replace('2020', '2021') }));
+  assert.deepEqual(years, ['2020', '2021']);
+});
+
+test('a damaged index is made anew, whatever is wrong with it', async () => {
+  const rig = new Rig(files);
+  await rig.build();
+  const before = digestsOf(join(rig.root, 'dist'));
+  const cache = join(rig.root, '.bantin/cache/search');
+  for (const damage of [(bytes: Buffer) => bytes.subarray(0, 900), (bytes: Buffer) => bytes.fill(7, 5000, 5010)]) {
+    for (const name of readdirSync(cache)) writeFileSync(join(cache, name), damage(readFileSync(join(cache, name))));
+    rmSync(join(rig.root, 'dist'), { recursive: true });
+    await rig.build();
+    assert.deepEqual(digestsOf(join(rig.root, 'dist')), before);
+  }
+  rig.write({ 'content/tin/hop.md': `${first}Thêm.\n` });
+  await rig.build();
+  assert.ok(readdirSync(cache).length <= 4);
+});
+
+test('without search there is no page, no index, no box', async () => {
+  const rig = new Rig({ ...files, 'site.yaml': smallSite });
+  await rig.build();
+  assert.ok(!rig.files().some((file) => file.startsWith('tim-kiem')));
+  assert.ok(!rig.read('index.html').includes('role="search"'));
+});
