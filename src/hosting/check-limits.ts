@@ -28,6 +28,8 @@ const savings: readonly {
     setting: 'archive: month',
     removes: ({ subject }) => subject.kind === 'archive' && subject.period.length === 3,
   },
+  { setting: 'search: false', removes: ({ subject }) => subject.kind === 'index' },
+  { setting: 'api: false', removes: ({ subject }) => subject.kind.startsWith('api-') },
   { setting: 'archive: none', removes: ({ subject }) => subject.kind === 'archive' },
   {
     setting: 'perPage',

@@ -25,8 +25,8 @@ export function policyOf(portal: Pick<Portal, 'scripts'>, allowance: Allowance):
  * The policy as a page itself can give it, for hosts that send no headers. Browsers heed no `frame-ancestors` there
  * (CSP 3, section 3.3), and all pages share one, so that it allows what the search page needs.
  */
-export function metaPolicyOf(portal: Pick<Portal, 'scripts'>): string {
-  return directives(portal, 'wasm').join('; ');
+export function metaPolicyOf(portal: Pick<Portal, 'scripts' | 'search'>): string {
+  return directives(portal, portal.search ? 'wasm' : 'nothing').join('; ');
 }
 
 function directives(portal: Pick<Portal, 'scripts'>, allowance: Allowance): readonly string[] {

@@ -52,7 +52,6 @@ const types: readonly (readonly [ending: string, type: string])[] = [
 
 /** The rules, from those for all files to those for few. */
 export function headerRules(portal: Portal): readonly HeaderRule[] {
-  const search = `/${routeWords(portal.language).search}/`;
   return [
     { scope: { kind: 'all' }, headers: { ...protection(portal), 'Cache-Control': revalidated } },
     ending(['.avif', '.gif', '.jpeg', '.jpg', '.png', '.svg', '.webp', '.ico'], { 'Cache-Control': hour }),
@@ -64,14 +63,19 @@ export function headerRules(portal: Portal): readonly HeaderRule[] {
     ),
     ending(['/opensearch.xml'], { 'Content-Type': 'application/opensearchdescription+xml; charset=utf-8' }),
     ending(['.webmanifest'], { 'Content-Type': 'application/manifest+json' }),
-    // Its worker stands beside it, and a worker has the policy that its own file came with.
+    ...(portal.search ? searchRules(portal) : []),
+    { scope: { kind: 'fingerprinted' }, headers: { 'Cache-Control': forever } },
+  ];
+}
+
+function searchRules(portal: Portal): readonly HeaderRule[] {
+  return [
     {
-      scope: { kind: 'under', folder: search },
+      scope: { kind: 'under', folder: `/${routeWords(portal.language).search}/` },
       headers: { 'Content-Security-Policy': policyOf(portal, 'wasm') },
     },
     // What Pagefind names by its content.
     ending(['.pf_fragment', '.pf_index', '.pf_filter', '.pf_meta'], { 'Cache-Control': forever }),
-    { scope: { kind: 'fingerprinted' }, headers: { 'Cache-Control': forever } },
   ];
 }
 
