@@ -7,7 +7,6 @@ import { openMemory, type Memory, type MemoryUse } from './memory.js';
 import type { Diagnostic, Portal, SourceFile } from './model.js';
 import type { Moment } from './newsroom/assemble.js';
 import { assetsOf, type Asset } from './pages/copies.js';
-import { printColors } from './pages/print-colors.js';
 import { openPast } from './past.js';
 import { scan, type Seen } from './portal/scan.js';
 import type { Profile } from './profile.js';
@@ -93,7 +92,7 @@ export async function compose(
   );
   texts.flush();
   const past = order.keepGoing ? await openPast(portal.root, scanned.documents, workshop.parse, texts) : null;
-  const assets = assetsOf(scanned.statics, workshop.assets, printColors(portal.colors));
+  const assets = assetsOf(scanned.statics, workshop.assets, portal);
   const documents = loaded.map(({ document }) => document);
   const ranker = openRanker(texts, crew, memory.ranking(workshop.parser));
   const rank: typeof ranker.rank = async (ranked, count) =>

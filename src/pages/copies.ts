@@ -1,6 +1,7 @@
 /** Files that are published as they are: static/, the theme's assets, and what public articles show. */
-import type { Edition, Page, SourceFile } from '../model.js';
+import type { Edition, Page, Portal, SourceFile } from '../model.js';
 import { digestText } from '../text/digest.js';
+import { printColors } from './print-colors.js';
 
 /** A file of an input folder and where it goes. */
 export interface Asset {
@@ -36,16 +37,18 @@ export interface Fixtures {
 
 /**
  * Where the files of static/ and the theme's assets go. A file of static/ takes the place of an asset of that name, and
- * keeps it; of the theme's assets those that pages name get a fingerprint of their bytes into theirs.
+ * keeps it; of the theme's assets those that pages name get a fingerprint of their bytes into theirs. What serves the
+ * search alone is left out where there is none.
  */
 export function assetsOf(
   statics: readonly SourceFile[],
   themeAssets: ReadonlyMap<string, SourceFile>,
-  colors: string,
+  portal: Pick<Portal, 'colors' | 'search'>,
 ): readonly Asset[] {
   const assets = new Map<string, Asset>();
   for (const [name, source] of themeAssets) {
-    const own = name === named.style ? colors : '';
+    if (!portal.search && (name === named.search || name === named.searchStyle)) continue;
+    const own = name === named.style ? printColors(portal.colors) : '';
     assets.set(name, { url: names.has(name) ? fingerprint(name, source, own) : name, name, source, colors: own });
   }
   for (const source of statics) {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { XmlDocument } from 'libxml2-wasm';
-import { article, articles, Rig, smallSite, textOf } from './rig.js';
+import { article, articles, Rig, searchableSite, smallSite, textOf } from './rig.js';
 
 const picture = 'x'.repeat(1234);
 const rig = new Rig({
@@ -125,11 +125,8 @@ test('a news sitemap names the articles of two days, in their own languages', as
   await rig.build();
 });
 
-test('browsers are told how to search where the portal has a page for it; else nothing of it is there', async () => {
-  const searched = new Rig({
-    'site.yaml': smallSite,
-    'content/_pages/tim-kiem.md': '---\ntitle: Tìm kiếm\n---\n\nGõ từ cần tìm.\n',
-  });
+test('browsers are told how to search; where site.yaml wants no search, nothing of it is there', async () => {
+  const searched = new Rig({ 'site.yaml': searchableSite });
   await searched.build();
   using document = XmlDocument.fromString(searched.read('opensearch.xml'));
   const addresses = document.find('//*[local-name()="Url"]/@template').map((node) => node.content);

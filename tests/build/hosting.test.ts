@@ -73,11 +73,11 @@ test('an expiry that is over, or more than a year away, is told from its instant
   const rig = new Rig({ 'site.yaml': smallSite + security, 'content/tin/a.md': article() });
   const at = async (time: string): Promise<readonly string[]> =>
     rig.places(await rig.build({ clock: Date.parse(time) }));
-  assert.deepEqual(await at('2026-06-28T12:00:00+07:00'), ['site.yaml:5:70 security-expires-late']);
+  assert.deepEqual(await at('2026-06-28T12:00:00+07:00'), ['site.yaml:6:70 security-expires-late']);
   const text = rig.read('.well-known/security.txt');
   assert.deepEqual(await at('2026-11-23T08:00:00+07:00'), []);
   assert.deepEqual(await at('2027-06-29T23:59:59+07:00'), []);
-  assert.deepEqual(await at('2027-06-30T00:00:00+07:00'), ['site.yaml:5:70 security-expired']);
+  assert.deepEqual(await at('2027-06-30T00:00:00+07:00'), ['site.yaml:6:70 security-expired']);
   assert.equal(rig.read('.well-known/security.txt'), text);
 });
 
@@ -117,7 +117,7 @@ test('the scripts of site.yaml enter every page, each from a file of its own', a
     );
   }
   rig.remove('static/giam-sat.js');
-  assert.deepEqual(rig.places(await rig.build()), ['site.yaml:6:12 missing-page']);
+  assert.deepEqual(rig.places(await rig.build()), ['site.yaml:7:12 missing-page']);
 });
 
 test('a picture of another server is told, and no page asks for it', async () => {

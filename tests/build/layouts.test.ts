@@ -82,7 +82,7 @@ test('a theme that is nowhere to be found is an error of site.yaml', async () =>
   const rig = new Rig({ ...sound, 'site.yaml': `${smallSite}theme: khong-co\n` });
   const report = await rig.build();
   assert.equal(report.refusal, 'site');
-  assert.deepEqual(rig.places(report), ['site.yaml:5:8 site-theme-missing']);
+  assert.deepEqual(rig.places(report), ['site.yaml:6:8 site-theme-missing']);
 });
 
 test('a mistake in a layout is told with its line and column, and dist/ stays as it was', async () => {

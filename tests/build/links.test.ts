@@ -166,7 +166,7 @@ test('addresses in site.yaml are checked like those of articles', async () => {
   const rig = new Rig({ 'site.yaml': `${smallSite}${blocks}`, 'content/tin/bai.md': article() });
   const report = await rig.build();
 
-  assert.deepEqual(rig.places(report), ['site.yaml:6:57 missing-page', 'site.yaml:6:89 missing-page']);
+  assert.deepEqual(rig.places(report), ['site.yaml:7:57 missing-page', 'site.yaml:7:89 missing-page']);
 });
 
 test('a file name of static/ may hold signs that mean something in URLs', async () => {

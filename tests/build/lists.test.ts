@@ -183,7 +183,7 @@ test('the side blocks follow the article, in the order of site.yaml', async () =
   const report = await rig.build();
   const side = rig.read('tin/so-1/index.html').split('</main>')[1] ?? '';
 
-  assert.deepEqual(rig.places(report), ['site.yaml:9:46 block-html-removed']);
+  assert.deepEqual(rig.places(report), ['site.yaml:10:46 block-html-removed']);
   assert.deepEqual(
     [...side.matchAll(/<h2[^>]*>(?:<a [^>]*>)?([^<]*)/g)].map(([, title]) => title),
     ['Quảng cáo', 'Học tập Bác', 'Liên kết', 'Giờ làm việc', 'Trống'],

@@ -11,6 +11,7 @@ export const site = [
   'baseUrl: https://suoimo.example.gov.vn/',
   'sections: [{ path: tin, title: Tin tức }, { path: van-hoa, title: Văn hóa }]',
   'perPage: 2',
+  'search: false',
   'related: { count: 2 }',
   'blocks: [{ kind: latest, title: Mới, section: tin, count: 1 }]',
   'api: false',

@@ -185,5 +185,5 @@ test('a word that site.yaml replaces: every page that prints words, and no feed'
 test('a word that is none is an error at its place', async () => {
   const rig = new Rig({ 'site.yaml': `${site}words:\n  relatd: Tin liên quan\n`, 'content/tin/a.md': article() });
   const report = await rig.build();
-  assert.deepEqual([report.refusal, rig.places(report)], ['content', ['site.yaml:9:11 word-misspelt']]);
+  assert.deepEqual([report.refusal, rig.places(report)], ['content', ['site.yaml:10:11 word-misspelt']]);
 });

@@ -2,15 +2,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { printHeaders } from '../../src/hosting/print-headers.js';
+import { metaPolicyOf } from '../../src/hosting/policy.js';
 import { headerRules } from '../../src/hosting/rules.js';
 import type { Portal } from '../../src/model.js';
-import { Rig, smallSite } from '../build/rig.js';
+import { Rig, searchableSite } from '../build/rig.js';
 
 const style = '/assets/kieu.0a1b2c3d4e.css';
 const urls = ['/', style, '/assets/khac.css', '/tin/bai/'];
 
 async function portalOf(more = ''): Promise<Portal> {
-  return new Rig({ 'site.yaml': `${smallSite}${more}` }).portal();
+  return new Rig({ 'site.yaml': `${searchableSite}${more}` }).portal();
 }
 
 interface Block {
@@ -93,6 +94,12 @@ test('no page but the search page may run WebAssembly, and none anything inline'
     assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|\*|https?:/);
     if (scope.kind !== 'under') assert.doesNotMatch(policy, /wasm/);
   }
+});
+
+test('where there is no search, no page may', async () => {
+  const portal = await new Rig().portal();
+  assert.doesNotMatch(JSON.stringify(headerRules(portal)), /wasm/);
+  assert.doesNotMatch(metaPolicyOf(portal), /wasm/);
 });
 
 test('the origins of scripts enter the policy, each once, and nothing else does', async () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { article, Rig, smallSite } from '../build/rig.js';
+import { article, Rig, searchableSite } from '../build/rig.js';
 import { isInstalled, serveByCaddy, serveByNginx, type Serving } from './serving.js';
 
 const servers = [
@@ -15,7 +15,7 @@ const style = '/assets/kieu.0a1b2c3d4e.css';
 /** A portal with everything that a rule speaks of. */
 async function buildPortal(): Promise<Rig> {
   const rig = new Rig({
-    'site.yaml': `${smallSite}security: { contact: "mailto:antoan@suoimo.example.gov.vn", expires: 30.6.2027 }\n`,
+    'site.yaml': `${searchableSite}security: { contact: "mailto:antoan@suoimo.example.gov.vn", expires: 30.6.2027 }\n`,
     'content/tin/bai.md': article(),
     [`static${style}`]: 'body { color: black; }',
     'static/assets/khac.css': 'body { color: red; }',
@@ -45,7 +45,7 @@ for (const { name, serve } of servers) {
 
   test(`${name} serves a portal below a path`, { skip }, async () => {
     const rig = new Rig({
-      'site.yaml': smallSite.replace('https://suoimo.example.gov.vn/', 'https://tinh.example.gov.vn/suoi-mo/'),
+      'site.yaml': searchableSite.replace('https://suoimo.example.gov.vn/', 'https://tinh.example.gov.vn/suoi-mo/'),
       'content/tin/bai.md': article(),
     });
     const output = join(rig.root, 'www/suoi-mo');

@@ -55,6 +55,7 @@ test('name and base URL suffice; all else has a default', async () => {
     words: {},
     colors: { brand: null, accent: null, link: null, gold: null },
     api: true,
+    search: true,
     theme: null,
   });
 });
@@ -87,6 +88,7 @@ host: nginx
 words: { related: More news }
 colors: { brand: '#0A4F8A', link: { light: '#0b4f8a', dark: '#93c5fd' } }
 api: false
+search: false
 theme: giao-dien
 `);
   assert.deepEqual(
@@ -132,6 +134,7 @@ theme: giao-dien
       gold: null,
     },
     api: false,
+    search: false,
     theme: 'giao-dien',
   });
   assert.equal(fields['blocks.1.items.0.image']?.file, 'site.yaml');
