@@ -2,10 +2,8 @@
 import { amendLast } from './amend/amend-last.js';
 import { CacheFailure } from './cache/failure.js';
 import type { Changes } from './cache/snapshot.js';
-import { checkHosting } from './check-hosting.js';
 import { compose, inPremises, type EditionOrder } from './compose.js';
 import { isPublishable } from './draw-edition.js';
-import { indexEdition, type IndexOrder } from './index-edition.js';
 import type { Diagnostic, Portal, Report } from './model.js';
 import { publish, type PublishOrder } from './publish-edition.js';
 import { remember } from './remember.js';
@@ -13,7 +11,7 @@ import { reportOf } from './report.js';
 import { takeSnapshot, type SnapshotOrder } from './take-snapshot.js';
 
 /** How a portal is to be built. */
-export interface BuildOrder extends EditionOrder, IndexOrder, PublishOrder {
+export interface BuildOrder extends EditionOrder, PublishOrder {
   /** Warnings about site.yaml, which count like those that the build finds. */
   readonly warnings: readonly Diagnostic[];
   /** Whether a later build may find by a look at the disk alone what has changed; null if not. */
@@ -51,15 +49,13 @@ async function buildOnce(portal: Portal, order: BuildOrder): Promise<Report> {
     if (premises === null) {
       return reportOf({ kind: 'refused', by: 'site', diagnostics: known }, { clock, drawn: null, dropped });
     }
-    const { composition: composed, diagnostics } = await compose(portal, premises, order);
-    const { composition, ...indexed } = await indexEdition(composed, premises, order);
+    const { composition, diagnostics } = await compose(portal, premises, order);
     const { drawn } = composition;
-    const isCheck = order.output === null;
-    const found = [...known, ...diagnostics, ...indexed.diagnostics, ...checkHosting(composition, clock, isCheck)];
+    const found = [...known, ...diagnostics];
     const isSound = isPublishable({ ...drawn, diagnostics: found }) && !(strict && found.length > 0);
     const published = isSound
       ? await publish(composition, premises, order)
-      : { kind: 'refused' as const, by: indexed.by, diagnostics: [] };
+      : { kind: 'refused' as const, by: 'content' as const, diagnostics: [] };
     const outcome = { ...published, diagnostics: [...found, ...published.diagnostics] };
     const report = reportOf(outcome, { clock, drawn, dropped });
     await profile.stage('remember', () => {

@@ -1,14 +1,16 @@
 /** What a build will publish, and at which instant → what is to say of how it is served. */
 import { readFileSync } from 'node:fs';
-import type { Composition } from './compose.js';
 import { checkLimits } from './hosting/check-limits.js';
 import { checkSecurityTxt } from './hosting/security-txt.js';
-import type { Diagnostic, Page } from './model.js';
+import type { Diagnostic, Page, Portal } from './model.js';
 
 /** Checks limits of the host, and whether `security.txt` still holds. `isCheck`: for `bantin check`. */
-export function checkHosting({ drawn }: Composition, clock: number, isCheck: boolean): readonly Diagnostic[] {
-  const { edition, pages } = drawn;
-  const { portal } = edition;
+export function checkHosting(
+  portal: Portal,
+  pages: readonly Page[],
+  clock: number,
+  isCheck: boolean,
+): readonly Diagnostic[] {
   const read = (file: string): string => textOf(pages.find((page) => page.file === file));
   const files = { headers: read('_headers'), redirects: read('_redirects') };
   return [

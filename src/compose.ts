@@ -4,13 +4,15 @@ import { Crew, shareAmong, type Sharing } from './crew/crew.js';
 import { drawEdition, type Drawn } from './draw-edition.js';
 import { load, readDocument, type Loaded } from './load.js';
 import { openMemory, type Memory, type MemoryUse } from './memory.js';
-import type { Diagnostic, Portal, SourceFile } from './model.js';
+import type { Diagnostic, Portal, PublicArticle, SourceFile } from './model.js';
 import type { Moment } from './newsroom/assemble.js';
 import { assetsOf, type Asset } from './pages/copies.js';
 import { openPast } from './past.js';
 import { scan, type Seen } from './portal/scan.js';
 import type { Profile } from './profile.js';
 import { openRanker } from './rank.js';
+import { indexYears, unindexed, type IndexedYears } from './search/index-years.js';
+import { Indexer } from './search/indexer.js';
 import { openWorkshop, type Workshop } from './workshop.js';
 
 /** The two parts of a build that take time. */
@@ -22,6 +24,8 @@ export type TellProgress = (phase: Phase, done: number, total: number) => void;
 /** What goes into an edition: the instant, and whether articles with errors may step aside. */
 export interface EditionOrder extends Moment {
   readonly keepGoing: boolean;
+  /** Make the indexes of the search; without them the search page stands, but finds nothing. */
+  readonly indexes: boolean;
   readonly progress: TellProgress;
   readonly memory: MemoryUse;
   readonly sharing: Sharing;
@@ -33,6 +37,7 @@ export interface Premises {
   readonly memory: Memory;
   readonly workshop: Workshop;
   readonly crew: Crew;
+  readonly indexer: Indexer;
 }
 
 /** An edition and what was read for it. */
@@ -62,10 +67,11 @@ export async function inPremises<Result>(
         ? null
         : { portal, layouts: workshop.layouts, texts: memory.folder, isTimed: profile.isOn };
     const crew = new Crew(contract, sharing, (hand, length) => memory.noteTexts(hand, length));
+    const indexer = new Indexer(memory.folder, memory.texts);
     try {
-      return await work({ memory, workshop, crew }, diagnostics, memory);
+      return await work({ memory, workshop, crew, indexer }, diagnostics, memory);
     } finally {
-      await crew.close();
+      await Promise.all([crew.close(), indexer.close()]);
     }
   } finally {
     memory.close();
@@ -75,7 +81,7 @@ export async function inPremises<Result>(
 /** Composes the edition of `portal`. */
 export async function compose(
   portal: Portal,
-  { memory, workshop, crew }: Premises,
+  { memory, workshop, crew, indexer }: Premises,
   order: EditionOrder,
 ): Promise<{ readonly composition: Composition; readonly diagnostics: readonly Diagnostic[] }> {
   const { texts } = memory;
@@ -97,7 +103,15 @@ export async function compose(
   const ranker = openRanker(texts, crew, memory.ranking(workshop.parser));
   const rank: typeof ranker.rank = async (ranked, count) =>
     profile.stage('rank', async () => ranker.rank(ranked, count));
-  const material = { portal, documents, files: scanned.files, assets, rank };
+  const index = (published: readonly PublicArticle[]): Promise<IndexedYears> => {
+    if (!portal.search || !order.indexes) return Promise.resolve(unindexed);
+    const { parser, pattern } = workshop;
+    const indexed = indexYears(published, { indexer, portal, pattern, parser, store: memory.indexes() });
+    // Whoever wants it hears of a failure; a build that is refused before wants it no longer.
+    indexed.catch(() => undefined);
+    return indexed;
+  };
+  const material = { portal, documents, files: scanned.files, assets, rank, index };
   const drawn = await profile.stage('draw', async () => drawEdition(material, order, past?.versions ?? null));
   const gap = past !== null && past.gap !== null && drawn.skipped.length > 0 ? [past.gap] : [];
   const seen = [workshop.seen, scanned.seen];
@@ -117,14 +131,14 @@ export async function compose(
 /** The edition alone, for commands that only look at it; null where the site has errors. */
 export async function composeAlone(
   portal: Portal,
-  order: EditionOrder,
+  order: Omit<EditionOrder, 'indexes'>,
 ): Promise<{
   readonly composed: { readonly workshop: Workshop; readonly drawn: Drawn } | null;
   readonly diagnostics: readonly Diagnostic[];
 }> {
   return inPremises(portal, { ...order, sharing: shareAmong(1) }, async (premises, found) => {
     if (premises === null) return { composed: null, diagnostics: found };
-    const { composition, diagnostics } = await compose(portal, premises, order);
+    const { composition, diagnostics } = await compose(portal, premises, { ...order, indexes: false });
     const composed = { workshop: premises.workshop, drawn: composition.drawn };
     return { composed, diagnostics: [...found, ...diagnostics] };
   });

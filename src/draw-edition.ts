@@ -14,6 +14,7 @@ import type { Asset } from './pages/copies.js';
 import { findClashes, plan } from './pages/plan.js';
 import { checkBlocks } from './pages/shared.js';
 import { isOutputPath } from './publish/manifest.js';
+import { unindexed, type IndexedYears } from './search/index-years.js';
 
 /** What the edition is drawn from. */
 export interface Material {
@@ -23,6 +24,8 @@ export interface Material {
   readonly assets: readonly Asset[];
   /** Ranks the `count` nearest others of each article; they come oldest first. */
   readonly rank: (articles: readonly PublicArticle[], count: number) => Promise<RelatedRows>;
+  /** Begins to index the articles, which come newest first. */
+  readonly index: (articles: readonly PublicArticle[]) => Promise<IndexedYears>;
 }
 
 /** Earlier versions of a document, newest first, as far as they can be read without an error. */
@@ -34,7 +37,10 @@ export interface Drawn {
   readonly desk: Newsdesk;
   readonly rows: RelatedRows;
   readonly edition: Edition;
+  /** All but the files of the search indexes. */
   readonly pages: readonly Page[];
+  /** The search indexes, which are made meanwhile; none where an article has errors. */
+  readonly indexed: Promise<IndexedYears>;
   /** Of articles, of how they stand together, of addresses. */
   readonly diagnostics: readonly Diagnostic[];
   /** The articles whose present version is not published because of its errors; sorted. */
@@ -71,7 +77,7 @@ export async function drawEdition(material: Material, moment: Moment, earlier: E
 }
 
 async function drawOnce(
-  { portal, files, assets, rank }: Material,
+  { portal, files, assets, rank, index }: Material,
   present: readonly (Document | BrokenArticle)[],
   stand: ReadonlyMap<string, Document | null>,
   moment: Moment,
@@ -85,15 +91,17 @@ async function drawOnce(
   }
   const desk = { ...sortDocuments(documents), aside, files };
   const selection = select(portal, desk, moment);
+  const own = present.filter((article) => !stand.has(article.path)).flatMap((article) => article.diagnostics);
+  const indexed = hasError(own) ? Promise.resolve(unindexed) : index(selection.published);
   const rows = await rank(selection.published.toReversed(), countRelated(portal));
   const edition = assemble(portal, desk, moment, selection, rows);
   const pages = plan(edition, assets);
-  const own = present.filter((article) => !stand.has(article.path)).flatMap((article) => article.diagnostics);
   return {
     desk,
     rows,
     edition,
     pages,
+    indexed,
     diagnostics: [
       ...own,
       ...examine(edition, desk),

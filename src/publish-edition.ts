@@ -1,14 +1,15 @@
 /** The second half of a build: the pages that are new or no longer true → rendered, reviewed, moved into dist/. */
 import { relative } from 'node:path';
-import type { Premises, TellProgress } from './compose.js';
+import { checkHosting } from './check-hosting.js';
+import type { Composition, Premises, TellProgress } from './compose.js';
 import { shareDesk } from './crew/shared-desk.js';
 import { hasError } from './diagnostics/diagnose.js';
 import { findUnused } from './find-unused.js';
 import { checkSiteSize } from './hosting/check-limits.js';
 import { linesOf } from './load.js';
-import type { SearchableComposition } from './index-edition.js';
 import { openLook } from './look.js';
-import type { Diagnostic } from './model.js';
+import type { Memory } from './memory.js';
+import type { Diagnostic, Page } from './model.js';
 import { findFixtures } from './pages/copies.js';
 import { openFacts } from './pages/facts.js';
 import { inputFolders } from './portal/scan.js';
@@ -16,12 +17,16 @@ import type { Profile } from './profile.js';
 import { openStage, type Published, type Stage } from './publish/stage.js';
 import type { Publication } from './remember.js';
 import { renderPages, type Rendering } from './render-pages.js';
-import { openPress } from './render/render.js';
+import { openPress, type Press } from './render/render.js';
 import { openTemplates } from './render/templates.js';
 import { keepNone, sortPages, type SortedPages, type StalePage } from './sort-pages.js';
+import { stageIndexes } from './stage-indexes.js';
+import type { Workshop } from './workshop.js';
 
 /** How an edition is to be published. */
 export interface PublishOrder {
+  /** Milliseconds since 1970 UTC. */
+  readonly clock: number;
   /** A warning fails too. */
   readonly strict: boolean;
   /** Absolute path of dist/; null to check without reading or writing it. */
@@ -41,7 +46,8 @@ export type PublishedEdition =
     }
   | {
       readonly kind: 'done';
-      /** How many pages were rendered, and how many patched. */
+      /** How many pages there are, how many were rendered, and how many patched. */
+      readonly total: number;
       readonly rendered: number;
       readonly patched: number;
       /** Null for a check. */
@@ -52,7 +58,7 @@ export type PublishedEdition =
 
 /** Publishes the composed edition, or only checks that it could be. */
 export async function publish(
-  composition: SearchableComposition,
+  composition: Composition,
   premises: Premises,
   order: PublishOrder,
 ): Promise<PublishedEdition> {
@@ -73,9 +79,9 @@ export async function publish(
 type Destination = Pick<Publication, 'stage' | 'name' | 'output'>;
 
 async function printAndCommit(
-  { drawn, assets, loaded, indexes }: SearchableComposition,
+  { drawn, assets, loaded }: Composition,
   { memory, workshop, crew }: Premises,
-  { strict, profile, progress }: PublishOrder,
+  { clock, strict, profile, progress }: PublishOrder,
   destination: Destination | null,
 ): Promise<PublishedEdition> {
   const { edition, pages } = drawn;
@@ -87,42 +93,75 @@ async function printAndCommit(
     return openPress(edition, { facts, texts: memory.texts, templates });
   });
   if (press === null) return refuse('content', faults);
-  const sorted = await profile.stage('sort', () => {
-    if (destination === null) return keepNone(pages);
-    const known = memory.outputs(destination.name, workshop.tools);
-    return sortPages(pages, known, openLook(press, workshop.layouts, pages), destination.stage);
-  });
+  const sort = await profile.stage('known', () => openSort(press, workshop, memory, destination, pages));
+  const sorted = await profile.stage('sort', () => sort(pages));
   const desk = (shared: readonly StalePage[]) =>
     shareDesk({ edition, fixtures, rows: drawn.rows, pages: shared }, linesOf(loaded));
   const rendering = await profile.stage('render', async () =>
-    renderPages(sorted.stale, press, { crew, stage, profile, desk, table: sorted.table, indexes }, (done) =>
+    renderPages(sorted.stale, press, { crew, stage, profile, desk, table: sorted.table }, (done) =>
       progress('render', done, sorted.stale.length),
     ),
   );
-  const { known, kept, stale, table } = sorted;
+  const faulty = [...rendering.diagnostics, ...findUnusedAfter(sorted, rendering, press, workshop)];
+  if (hasError(faulty)) return refuse('content', faulty);
+  const indexes = await profile.stage('search', async () => stageIndexes(drawn, sort, stage));
+  const whole = {
+    sorted: join(sorted, indexes.sorted),
+    rendering: { ...rendering, outputs: [...rendering.outputs, ...indexes.outputs] },
+  };
+  const all = [...pages, ...indexes.pages];
+  const diagnostics = [
+    ...faulty,
+    ...indexes.diagnostics,
+    ...checkHosting(edition.portal, all, clock, destination === null),
+    ...checkSiteSize(edition.portal, sizeOf(whole)),
+  ];
+  if (hasError(diagnostics) || (strict && diagnostics.length > 0)) return refuse(indexes.by, diagnostics);
+  const published = await profile.stage('commit', async () => (stage === null ? null : stage.commit()));
+  if (published?.kind === 'refused') return refuse('surroundings', published.diagnostics);
+  const publication = destination === null ? null : { ...destination, ...whole };
+  const patched = rendering.outputs.filter(({ isPatched }) => isPatched).length;
+  const rendered = whole.sorted.stale.length - patched;
+  return { kind: 'done', total: all.length, rendered, patched, published, publication, diagnostics };
+}
+
+/** How pages are sorted into those that dist/ holds as they are, and those that must be made. */
+function openSort(
+  press: Press,
+  { layouts, tools }: Workshop,
+  memory: Memory,
+  destination: Destination | null,
+  pages: readonly Page[],
+): (pages: readonly Page[]) => SortedPages {
+  if (destination === null) return keepNone;
+  const known = memory.outputs(destination.name, tools);
+  const look = openLook(press, layouts, pages);
+  return (sorted) => sortPages(sorted, known, look, destination.stage);
+}
+
+/** What there is to say of layouts that no page uses, unless some have not been rendered. */
+function findUnusedAfter(
+  { known, kept, stale, table }: SortedPages,
+  { outputs, diagnostics }: Rendering,
+  press: Press,
+  { layouts }: Workshop,
+): readonly Diagnostic[] {
+  if (hasError(diagnostics)) return [];
   const standing = [...kept, ...stale.flatMap(({ patch }) => patch ?? [])].map(
     ({ index }) => known?.reads(index) ?? [],
   );
-  const read = [...standing, ...rendering.outputs.map(({ reads }) => reads)];
-  const unused = hasError(rendering.diagnostics) ? [] : findUnused(workshop.layouts, press, table.keysIn(read));
-  const diagnostics = [
-    ...rendering.diagnostics,
-    ...unused,
-    ...checkSiteSize(edition.portal, sizeOf(sorted, rendering)),
-  ];
-  if (hasError(diagnostics) || (strict && diagnostics.length > 0)) return refuse('content', diagnostics);
-  const published = await profile.stage('commit', async () => (stage === null ? null : stage.commit()));
-  if (published?.kind === 'refused') return refuse('surroundings', published.diagnostics);
-  const publication = destination === null ? null : { ...destination, sorted, rendering };
-  const patched = rendering.outputs.filter(({ isPatched }) => isPatched).length;
-  const rendered = sorted.stale.length - patched;
-  return { kind: 'done', rendered, patched, published, publication, diagnostics };
+  return findUnused(layouts, press, table.keysIn([...standing, ...outputs.map(({ reads }) => reads)]));
+}
+
+function join(one: SortedPages, { kept, stale }: Pick<SortedPages, 'kept' | 'stale'>): SortedPages {
+  return { ...one, kept: [...one.kept, ...kept], stale: [...one.stale, ...stale] };
 }
 
 /** What all pages come to, in bytes. */
-function sizeOf({ kept, known }: SortedPages, { outputs }: Rendering): number {
+function sizeOf({ sorted, rendering }: Pick<Publication, 'sorted' | 'rendering'>): number {
+  const { kept, known } = sorted;
   const before = kept.reduce((sum, { index }) => sum + (known?.size(index) ?? 0), 0);
-  return outputs.reduce((sum, { size }) => sum + size, before);
+  return rendering.outputs.reduce((sum, { size }) => sum + size, before);
 }
 
 function refuse(by: 'content' | 'surroundings', diagnostics: readonly Diagnostic[]): PublishedEdition {

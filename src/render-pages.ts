@@ -3,13 +3,12 @@ import { packSeams } from './cache/seams.js';
 import type { ReadTable } from './cache/read-table.js';
 import type { Crew, CrewPage, MadeBytes } from './crew/crew.js';
 import type { SharedDesk, SharedPatches } from './crew/messages.js';
-import type { Diagnostic, Output, Page } from './model.js';
+import type { Diagnostic, Output } from './model.js';
 import type { Profile } from './profile.js';
 import type { Stage } from './publish/stage.js';
 import { blankSheet } from './render/blank-sheet.js';
 import { patchPage, type Patch } from './render/patch.js';
 import { renderPage, type Press } from './render/render.js';
-import type { YearIndexes } from './search/index-years.js';
 import type { StalePage } from './sort-pages.js';
 
 /** What a page came to. */
@@ -36,14 +35,13 @@ export interface Means {
   readonly profile: Profile;
   /** Takes up what pages read. */
   readonly table: ReadTable;
-  readonly indexes: YearIndexes;
 }
 
 /** Renders `stale`. `progress` is told how many pages are taken. */
 export async function renderPages(
   stale: readonly StalePage[],
   press: Press,
-  { crew, stage, desk, profile, table, indexes }: Means,
+  { crew, stage, desk, profile, table }: Means,
   progress: (done: number) => void,
 ): Promise<Rendering> {
   const sink = stage ?? blankSheet();
@@ -53,11 +51,6 @@ export async function renderPages(
     patchPage(patch, parts, read, (bytes, held) => sink.put(patch.file, bytes, origin, held));
   const renderHere = ({ page, patch }: StalePage): CrewPage =>
     profile.page(page.file, page.subject.kind, () => {
-      if (page.subject.kind === 'index') {
-        const { year, name } = page.subject;
-        const output = { ...sink.put(page.file, indexes.read(year, name), page.origin, null), reads: [], seams: [] };
-        return { output, isPatched: false, staged: undefined, diagnostics: [] };
-      }
       const patched = patch === null ? null : patchHere(patch, page.origin);
       const { output, diagnostics } =
         patched === null ? renderPage(page, press, sink) : { output: patched, diagnostics: [] };
@@ -65,8 +58,8 @@ export async function renderPages(
       return { output: made, isPatched: patched !== null, staged: undefined, diagnostics };
     });
   // Files are copied by one thread: the disk is what they wait for.
-  const copied = stale.filter(({ page }) => isTakenOver(page));
-  const others = stale.filter(({ page }) => !isTakenOver(page));
+  const copied = stale.filter(({ page }) => page.subject.kind === 'copy');
+  const others = stale.filter(({ page }) => page.subject.kind !== 'copy');
   // Whoever comes late, and finds nothing but pages to patch, need not draw an edition.
   const shared = others.toSorted((one, other) => Number(one.patch !== null) - Number(other.patch !== null));
   const made = new Map(copied.map((one) => [one, renderHere(one)]));
@@ -105,11 +98,6 @@ export async function renderPages(
     outputs.push({ ...output, file, isPatched });
   }
   return { outputs, diagnostics: [...faults.values()] };
-}
-
-/** Whether a page is bytes that are there already. */
-function isTakenOver({ subject: { kind } }: Page): boolean {
-  return kind === 'copy' || kind === 'index';
 }
 
 function sharePatches(pages: readonly StalePage[]): Omit<SharedPatches, 'parts'> {

@@ -10,7 +10,8 @@ export type Outcome =
   | {
       readonly kind: 'done';
       readonly diagnostics: readonly Diagnostic[];
-      /** How many of its pages were rendered, and how many patched. */
+      /** How many pages there are, how many were rendered, and how many patched. */
+      readonly total: number;
       readonly rendered: number;
       readonly patched: number;
       /** Null for a check. */
@@ -28,7 +29,7 @@ export interface Occasion {
 /** Sums up a build. */
 export function reportOf(outcome: Outcome, { clock, drawn, dropped }: Occasion): Report {
   const published = outcome.kind === 'done' ? outcome.published : null;
-  const total = outcome.kind === 'done' ? (drawn?.pages.length ?? 0) : 0;
+  const total = outcome.kind === 'done' ? outcome.total : 0;
   const { rendered, patched } = outcome.kind === 'done' ? outcome : { rendered: 0, patched: 0 };
   const pages = new Map((drawn?.pages ?? []).map((page) => [page.file, page]));
   const base = drawn?.edition.portal.baseUrl ?? '';

@@ -35,6 +35,8 @@ export function newTextId(): string {
 
 /** Between an article's HTML and its terms: their checksums, so that each is read in one piece with its own. */
 const SUMS = 8;
+/** No thread adds to the file of this number. */
+const NOBODY = -1;
 /** How much is written at once. */
 const BUFFER = 1 << 20;
 /** A term's id, in the order of bytes of this machine as in every file of the cache, and its count. */
@@ -58,6 +60,11 @@ export class TextStore implements Texts {
     this.#folder = folder;
     this.#own = own;
     this.#end = folder === null ? 0 : Math.max(folder.id.length, folder.lengths[own] ?? 0);
+  }
+
+  /** One that reads the texts of other threads and adds none. */
+  static reader(folder: TextFolder): TextStore {
+    return new TextStore(folder, NOBODY);
   }
 
   /** How many bytes the text at a place takes. */

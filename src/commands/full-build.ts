@@ -41,7 +41,7 @@ export async function runFullBuild(
   }
   const quiet = options.quiet === true || options.json === true;
   const progress = await openProgress(phrasesIn(language).phases, quiet ? null : terminal, start);
-  const order = { ...setting.order, changes, output: write ? output : null, progress: progress.tell };
+  const order = { ...setting.order, changes, indexes: write, output: write ? output : null, progress: progress.tell };
   const report = await build(setting.portal, order);
   const doubts =
     options.verify === true && write && report.refusal === null

@@ -1,15 +1,16 @@
 /**
- * Edition → a search index for each year, out of the cache where it holds one of the same articles, else made anew. In the
- * browser they are joined to one (`layouts/assets/search.js`). docs/decisions/search.md says why there is one a year.
+ * Public articles → a search index for each year, out of the cache where it holds one of the same articles, else made
+ * anew. In the browser they are joined to one (`layouts/assets/search.js`). docs/decisions/search.md says why there is
+ * one a year.
  */
 import type { IndexStore } from '../cache/indexes.js';
-import type { Texts } from '../cache/texts.js';
 import { diagnose } from '../diagnostics/diagnose.js';
-import type { Diagnostic, Edition, PublicArticle } from '../model.js';
+import type { Diagnostic, PublicArticle } from '../model.js';
 import type { IndexFile } from '../pages/search.js';
 import { digestBytes } from '../text/digest.js';
-import { IndexFailure, indexRecords, usingPagefind, type IndexFiles, type IndexRecord } from './pagefind.js';
-import { digestRecords, recordArticle, type RecordStyle } from './record-article.js';
+import type { Indexer } from './indexer.js';
+import { IndexFailure, type IndexFiles } from './pagefind.js';
+import { digestRecords, draftRecord, type RecordStyle } from './record-article.js';
 
 /** The indexes of an edition. */
 export interface YearIndexes {
@@ -19,7 +20,7 @@ export interface YearIndexes {
   readonly read: (year: number, name: string) => Uint8Array;
 }
 
-/** No index: the portal has no search, or nothing is published. */
+/** No index: the portal has no search, nothing is published, or nobody has asked for one. */
 export const noIndexes: YearIndexes = {
   files: [],
   read: (year, name) => {
@@ -28,31 +29,40 @@ export const noIndexes: YearIndexes = {
 };
 
 /** What indexing needs. */
-export interface IndexMeans extends Omit<RecordStyle, 'portal'> {
-  readonly texts: Texts;
+export interface IndexMeans extends RecordStyle {
+  readonly indexer: Indexer;
   /** What articles are parsed with, as a digest. */
   readonly parser: string;
   readonly store: IndexStore;
 }
 
 /** The indexes; null, and `diagnostics` say why, where they cannot be made. */
+export interface IndexedYears {
+  readonly indexes: YearIndexes | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** No index, and nothing to say of it. */
+export const unindexed: IndexedYears = { indexes: noIndexes, diagnostics: [] };
+
+/** Indexes public articles, which come newest first. */
 export async function indexYears(
-  { portal, articles }: Edition,
-  { texts, parser, pattern, store }: IndexMeans,
-): Promise<{ readonly indexes: YearIndexes | null; readonly diagnostics: readonly Diagnostic[] }> {
-  const style = { portal, pattern };
-  const found = new Map<number, IndexFiles>();
-  const digests = new Map<number, string>();
+  articles: readonly PublicArticle[],
+  { indexer, parser, store, ...style }: IndexMeans,
+): Promise<IndexedYears> {
+  const years = groupByYear(articles);
+  const digests = new Map([...years].map(([year, ofYear]) => [year, digestRecords(ofYear, style, parser)]));
+  const found = new Map<number, IndexFiles | null>();
+  for (const [year, digest] of digests) found.set(year, store.read(year, digest));
+  const missing = [...years].filter(([year]) => found.get(year) === null);
+  const { language } = style.portal;
+  const orders = missing.map(([year, ofYear]) => {
+    return { year, language, drafts: ofYear.map((entry) => draftRecord(entry, style)) };
+  });
   try {
-    await usingPagefind(async () => {
-      for (const [year, ofYear] of groupByYear(articles)) {
-        const digest = digestRecords(ofYear, style, parser);
-        const stored = store.read(year, digest);
-        const files = stored ?? (await indexRecords(recordAll(ofYear, texts, style), portal.language));
-        if (stored === null) store.write(year, digest, files);
-        found.set(year, files);
-        digests.set(year, digest);
-      }
+    await indexer.index(orders, (year, files) => {
+      found.set(year, files);
+      store.write(year, digests.get(year) ?? '', files);
     });
   } catch (error) {
     if (!(error instanceof IndexFailure)) throw error;
@@ -74,22 +84,11 @@ function groupByYear(articles: readonly PublicArticle[]): ReadonlyMap<number, re
   return new Map([...years].map(([year, ofYear]) => [year, ofYear.toReversed()]));
 }
 
-function recordAll(articles: readonly PublicArticle[], texts: Texts, style: RecordStyle): readonly IndexRecord[] {
-  const records = articles.map((entry) => recordArticle(entry, texts.html(entry.article.text), style));
-  return records.map((record, at) => (at === 0 ? { ...record, filters: nameAllFilters(record.filters) } : record));
-}
-
-/** Pagefind passes over a filter that an index does not know, and so finds all: each index has to know all filters. */
-function nameAllFilters(filters: IndexRecord['filters']): IndexRecord['filters'] {
-  const all = ['topic', ...Array.from('0123456789abcdef', (digit) => `title${digit}`)];
-  return { ...filters, ...Object.fromEntries(all.map((name) => [name, [...(filters[name] ?? []), '-']])) };
-}
-
-function nameFiles(found: ReadonlyMap<number, IndexFiles>): YearIndexes {
+function nameFiles(found: ReadonlyMap<number, IndexFiles | null>): YearIndexes {
   const files = [...found].flatMap(([year, ofYear]) =>
-    [...ofYear.keys()]
-      .sort()
-      .map((name) => ({ year, name, digest: digestBytes(ofYear.get(name) ?? new Uint8Array()) })),
+    [...(ofYear ?? [])]
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
+      .map(([name, bytes]) => ({ year, name, digest: digestBytes(bytes) })),
   );
   return { files, read: (year, name) => found.get(year)?.get(name) ?? noIndexes.read(year, name) };
 }

@@ -1,5 +1,5 @@
-/** A public article → what the search index takes of it, and the fingerprint of all that hangs on. */
-import type { Portal, PublicArticle } from '../model.js';
+/** A public article → what the search index takes of it, first without its body, and the digest of all that hangs on. */
+import type { Portal, PublicArticle, TextPlace } from '../model.js';
 import { resolveMarks } from '../content/marks.js';
 import { topicSlug } from '../newsroom/shelves.js';
 import { hrefOf } from '../pages/href.js';
@@ -14,21 +14,25 @@ export interface RecordStyle {
   readonly pattern: CompiledPattern;
 }
 
+/** The record of an article but for its body. */
+export interface RecordDraft extends Omit<IndexRecord, 'content'> {
+  /** As the author wrote it; empty where there is none. */
+  readonly summary: string;
+  readonly text: TextPlace;
+}
+
 /**
- * The record of an article whose body is `html`. Sections and topics are named by their slugs, so that an index stays as it
- * is when one gets another title. Titles have filters of their own by their first digit: small files, of which a search for an exact
- * title reads one.
+ * What there is of an article's record without its body. Sections and topics are named by their slugs, so that an index
+ * stays as it is when one gets another title. Titles have filters of their own by their first digit: small files, of
+ * which a search for an exact title reads one.
  */
-export function recordArticle(
-  { article, url }: PublicArticle,
-  html: string,
-  { portal, pattern }: RecordStyle,
-): IndexRecord {
-  const { title, authors, summary, section, tags, timestamp } = article;
+export function draftRecord({ article, url }: PublicArticle, { portal, pattern }: RecordStyle): RecordDraft {
+  const { title, authors, summary, section, tags, timestamp, text } = article;
   const key = titleKey(title);
   return {
     url: hrefOf(url, new URL(portal.baseUrl).pathname),
-    content: detachStrokes([summary ?? '', textOf(html)].join('\n').trim()),
+    summary: summary ?? '',
+    text,
     meta: { title: detachStrokes(title), ...(authors.length > 0 ? { author: detachStrokes(authors.join(', ')) } : {}) },
     filters: {
       section: [section],
@@ -38,6 +42,11 @@ export function recordArticle(
       [`title${key.charAt(0)}`]: [key],
     },
   };
+}
+
+/** The record of a draft whose article's body is `html`. */
+export function finishRecord({ summary, text: _text, ...draft }: RecordDraft, html: string): IndexRecord {
+  return { ...draft, content: detachStrokes([summary, textOf(html)].join('\n').trim()) };
 }
 
 /** Changes whenever the record of an article may change. `parser`: what articles are parsed with, as a digest. */

@@ -11,7 +11,6 @@ import { openFacts } from '../../src/pages/facts.js';
 import { keepNone } from '../../src/sort-pages.js';
 import { renderPages } from '../../src/render-pages.js';
 import { openPress } from '../../src/render/render.js';
-import { noIndexes } from '../../src/search/index-years.js';
 import { openTemplates } from '../../src/render/templates.js';
 import { article, now, numbered, Rig, smallSite } from './rig.js';
 
@@ -35,6 +34,7 @@ async function renderAll(rig: Rig): Promise<ReadonlyMap<string, Output>> {
       const { workshop, memory, crew } = premises;
       const { composition } = await compose(portal, premises, {
         ...order,
+        indexes: false,
         memory: 'none',
         sharing: shareAmong(1),
         profile: noProfile,
@@ -44,7 +44,7 @@ async function renderAll(rig: Rig): Promise<ReadonlyMap<string, Output>> {
       const templates = openTemplates(workshop.layouts, workshop.filters);
       const { press } = openPress(edition, { facts, texts: memory.texts, templates });
       if (press === null) assert.fail('the shared parts have errors');
-      const means = { crew, stage: null, profile: noProfile, desk: shareNothing, table, indexes: noIndexes };
+      const means = { crew, stage: null, profile: noProfile, desk: shareNothing, table };
       return renderPages(keepNone(pages).stale, press, means, () => undefined);
     },
   );

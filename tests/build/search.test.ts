@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { article, digestsOf, Rig, searchableSite, smallSite } from './rig.js';
+import { spawnBantin } from '../cli/run-cli.js';
+import { article, digestsOf, Rig, searchableSite, smallSite, summarize } from './rig.js';
 
 const first = article({ title: 'Họp thôn', timestamp: '1.2.2020' }, 'Bàn việc đường làng.\n');
 const files = {
@@ -68,4 +69,51 @@ test('without search there is no page, no index, no box', async () => {
   await rig.build();
   assert.ok(!rig.files().some((file) => file.startsWith('tim-kiem')));
   assert.ok(!rig.read('index.html').includes('role="search"'));
+});
+
+test('where Pagefind cannot run, nothing is published, and what to do is said without a stack', async () => {
+  const rig = new Rig(files);
+  await rig.build();
+  const before = digestsOf(join(rig.root, 'dist'));
+  rig.write({ 'content/tin/hop.md': `${first}Thêm.\n` });
+  for (const program of ['/khong/co', '/bin/false']) {
+    const run = spawnBantin(['build', '--clock', '2026-11-23'], rig.root, { PAGEFIND_BINARY_PATH: program });
+    assert.equal(run.code, 3, run.out);
+    assert.match(run.error, /search-failed/);
+    assert.doesNotMatch(run.error, /\n {4}at /);
+    assert.deepEqual(digestsOf(join(rig.root, 'dist')), before);
+  }
+});
+
+test('an article with an error is told of at once: nobody waits for an index that no build will publish', () => {
+  const rig = new Rig({ ...files, 'content/tin/hong.md': article({ timestamp: '31.2.2021' }) });
+  // It never answers, and ends with what it is told, as Pagefind does.
+  const program = join(rig.root, 'pagefind.sh');
+  writeFileSync(program, '#!/bin/sh\nexec cat > /dev/null\n', { mode: 0o755 });
+  const run = spawnBantin(['build', '--clock', '2026-11-23'], rig.root, { PAGEFIND_BINARY_PATH: program });
+  assert.equal(run.code, 1, run.error);
+});
+
+test('a layout with an error: an index on its way is given up', () => {
+  const rig = new Rig({ ...files, 'layouts/article.njk': '{{ khong_co }}' });
+  const program = join(rig.root, 'pagefind.sh');
+  writeFileSync(program, '#!/bin/sh\nexec cat > /dev/null\n', { mode: 0o755 });
+  const run = spawnBantin(['build', '--clock', '2026-11-23'], rig.root, { PAGEFIND_BINARY_PATH: program });
+  assert.equal(run.code, 1, run.error);
+});
+
+test('the indexes are the same whether another thread makes them or this one, and where articles step aside', async () => {
+  const rig = new Rig({ ...files, 'content/tin/hong.md': article({ titel: 'x', timestamp: '31.2.2021' }) });
+  const aside = await rig.build({ keepGoing: true });
+  assert.equal(aside.refusal, null, summarize(aside.diagnostics).join());
+  await rig.build({ keepGoing: true, memory: 'none', output: join(rig.root, 'sach') });
+  assert.deepEqual(digestsOf(join(rig.root, 'dist')), digestsOf(join(rig.root, 'sach')));
+  assert(rig.files().some((file) => file.endsWith('.pf_meta')));
+});
+
+test('in English the search stands under its English name', async () => {
+  const rig = new Rig({ ...files, 'site.yaml': `${searchableSite}language: en\n` });
+  await rig.build();
+  assert(rig.files().includes('search/2020/pagefind.js'));
+  assert.match(rig.read('search/index.html'), /Search the news/);
 });

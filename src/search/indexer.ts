@@ -1,0 +1,69 @@
+/** Orders for search indexes → their files, made on a thread of their own while this one goes on with the edition. */
+import { Worker } from 'node:worker_threads';
+import { CacheFailure } from '../cache/failure.js';
+import type { TextFolder, Texts } from '../cache/texts.js';
+import type { IndexAnswer } from './index-thread.js';
+import { indexYear, type YearOrder } from './index-year.js';
+import { IndexFailure, usingPagefind, type IndexFiles } from './pagefind.js';
+
+/** Told of each year that is indexed. */
+export type HearYear = (year: number, files: IndexFiles) => void;
+
+/** Must be closed; then what is under way is given up. */
+export class Indexer {
+  readonly #folder: TextFolder | null;
+  readonly #texts: Texts;
+  readonly #threads = new Set<Worker>();
+
+  /** `folder`: where another thread finds `texts`; null where it cannot. */
+  constructor(folder: TextFolder | null, texts: Texts) {
+    this.#folder = folder;
+    this.#texts = texts;
+  }
+
+  /** Indexes each year. Throws an `IndexFailure` where that cannot be done. */
+  async index(orders: readonly YearOrder[], hear: HearYear): Promise<void> {
+    if (orders.length === 0) return;
+    const folder = this.#folder;
+    if (folder === null) {
+      await usingPagefind(async () => {
+        for (const order of orders) hear(order.year, await indexYear(order, this.#texts));
+      });
+      return;
+    }
+    // What Pagefind prints of its own ends is for its developers; ours are told by messages.
+    const options = { workerData: folder, stderr: true };
+    const thread = new Worker(new URL('./index-thread.js', import.meta.url), options);
+    this.#threads.add(thread);
+    try {
+      await converse(thread, orders, hear);
+    } finally {
+      this.#threads.delete(thread);
+      await thread.terminate();
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#threads].map(async (thread) => thread.terminate()));
+  }
+}
+
+async function converse(thread: Worker, orders: readonly YearOrder[], hear: HearYear): Promise<void> {
+  return new Promise((resolve, reject) => {
+    thread.once('error', reject);
+    thread.once('exit', () => reject(new IndexFailure('given up')));
+    thread.on('message', (answer: IndexAnswer) => {
+      switch (answer.kind) {
+        case 'year':
+          return hear(answer.year, answer.files);
+        case 'failed':
+          return reject(new IndexFailure(answer.cause));
+        case 'cache':
+          return reject(new CacheFailure(answer.reason));
+        case 'done':
+          return resolve();
+      }
+    });
+    thread.postMessage(orders);
+  });
+}

@@ -1,0 +1,43 @@
+/** The search indexes of an edition, once they are made → their files among the pages of a build, new ones staged. */
+import type { Drawn } from './draw-edition.js';
+import type { Diagnostic, Page } from './model.js';
+import { findClashes } from './pages/plan.js';
+import { planIndexes } from './pages/search.js';
+import type { Stage } from './publish/stage.js';
+import type { MadeOutput } from './render-pages.js';
+import type { YearIndexes } from './search/index-years.js';
+import type { SortedPages, StalePage } from './sort-pages.js';
+
+/** The files of the indexes, or why there are none. */
+export interface StagedIndexes {
+  readonly pages: readonly Page[];
+  readonly sorted: Pick<SortedPages, 'kept' | 'stale'>;
+  readonly outputs: readonly MadeOutput[];
+  readonly by: 'content' | 'surroundings';
+  /** An error stands in the way of publishing. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const none = { pages: [], sorted: { kept: [], stale: [] }, outputs: [] };
+
+/** Waits for the indexes; `sort` tells which of their files are still true. They are not made for a check. */
+export async function stageIndexes(
+  { edition, pages: others, indexed }: Drawn,
+  sort: (pages: readonly Page[]) => StagedIndexes['sorted'],
+  stage: Stage | null,
+): Promise<StagedIndexes> {
+  const { indexes, diagnostics } = await indexed;
+  if (indexes === null) return { ...none, by: 'surroundings', diagnostics };
+  const pages = planIndexes(indexes.files, edition.portal.language);
+  const clashes = pages.length === 0 ? [] : findClashes([...others, ...pages], edition);
+  if (stage === null || clashes.length > 0) return { ...none, by: 'content', diagnostics: clashes };
+  const sorted = sort(pages);
+  const outputs = sorted.stale.map((stale) => putIndex(stale, indexes, stage));
+  return { pages, sorted, outputs, by: 'content', diagnostics };
+}
+
+function putIndex({ page: { file, origin, subject } }: StalePage, indexes: YearIndexes, stage: Stage): MadeOutput {
+  if (subject.kind !== 'index') throw new Error(`${file} is no file of a search index`);
+  const bytes = indexes.read(subject.year, subject.name);
+  return { file, ...stage.put(file, bytes, origin, null), reads: [], seams: [], isPatched: false };
+}
