@@ -67,7 +67,7 @@ export async function inPremises<Result>(
         ? null
         : { portal, layouts: workshop.layouts, texts: memory.folder, isTimed: profile.isOn };
     const crew = new Crew(contract, sharing, (hand, length) => memory.noteTexts(hand, length));
-    const indexer = new Indexer(memory.folder, memory.texts);
+    const indexer = new Indexer(memory.folder, memory.texts, sharing.jobs);
     try {
       return await work({ memory, workshop, crew, indexer }, diagnostics, memory);
     } finally {

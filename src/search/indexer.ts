@@ -1,4 +1,4 @@
-/** Orders for search indexes → their files, made on a thread of their own while this one goes on with the edition. */
+/** Orders for search indexes → their files, made on threads of their own while this one goes on with the edition. */
 import { Worker } from 'node:worker_threads';
 import { CacheFailure } from '../cache/failure.js';
 import type { TextFolder, Texts } from '../cache/texts.js';
@@ -15,15 +15,17 @@ export class Indexer {
   readonly #texts: Texts;
   readonly #threads = new Set<Worker>();
 
-  /** `folder`: where another thread finds `texts`; null where it cannot. */
-  constructor(folder: TextFolder | null, texts: Texts) {
+  readonly #most: number;
+
+  /** `folder`: where other threads find `texts`, null where they cannot; `most`: how many of them there may be. */
+  constructor(folder: TextFolder | null, texts: Texts, most: number) {
     this.#folder = folder;
     this.#texts = texts;
+    this.#most = most;
   }
 
   /** Indexes each year. Throws an `IndexFailure` where that cannot be done. */
   async index(orders: readonly YearOrder[], hear: HearYear): Promise<void> {
-    if (orders.length === 0) return;
     const folder = this.#folder;
     if (folder === null) {
       await usingPagefind(async () => {
@@ -31,6 +33,16 @@ export class Indexer {
       });
       return;
     }
+    const count = Math.min(this.#most, orders.length);
+    const shares = Array.from({ length: count }, (_, share) => orders.filter((_order, at) => at % count === share));
+    await Promise.all(shares.map(async (share) => this.#hire(folder, share, hear)));
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#threads].map(async (thread) => thread.terminate()));
+  }
+
+  async #hire(folder: TextFolder, orders: readonly YearOrder[], hear: HearYear): Promise<void> {
     // What Pagefind prints of its own ends is for its developers; ours are told by messages.
     const options = { workerData: folder, stderr: true };
     const thread = new Worker(new URL('./index-thread.js', import.meta.url), options);
@@ -41,10 +53,6 @@ export class Indexer {
       this.#threads.delete(thread);
       await thread.terminate();
     }
-  }
-
-  async close(): Promise<void> {
-    await Promise.all([...this.#threads].map(async (thread) => thread.terminate()));
   }
 }
 
