@@ -651,6 +651,15 @@ export type Layouts = ReadonlyMap<string, LayoutFile>;
 /** Why a build did not publish: `site`: site.yaml, theme or config; `surroundings`: disk, lock, foreign files. */
 export type Refusal = 'site' | 'content' | 'surroundings';
 
+/** The search indexes of an edition. */
+export interface SearchTally {
+  /** How many there are, one a year, and how many of them this build has made. */
+  readonly years: number;
+  readonly made: number;
+  readonly files: number;
+  readonly bytes: number;
+}
+
 /** What a build did. */
 export interface Report {
   /** Null where all went well. */
@@ -671,6 +680,8 @@ export interface Report {
     /** Numbered pages that stood before and hold other articles now, since one was removed or backdated. */
     readonly renumbered: number;
   };
+  /** What the search costs: null where none was made. */
+  readonly search: SearchTally | null;
   /** Full URLs, sorted. */
   readonly changed: readonly string[];
   readonly removed: readonly string[];

@@ -9,7 +9,7 @@ import { checkSiteSize } from './hosting/check-limits.js';
 import { linesOf } from './load.js';
 import { openLook } from './look.js';
 import type { Memory } from './memory.js';
-import type { Diagnostic, Page } from './model.js';
+import type { Diagnostic, Page, SearchTally } from './model.js';
 import { findFixtures } from './pages/copies.js';
 import { openFacts } from './pages/facts.js';
 import { inputFolders } from './portal/scan.js';
@@ -50,6 +50,7 @@ export type PublishedEdition =
       readonly total: number;
       readonly rendered: number;
       readonly patched: number;
+      readonly search: SearchTally | null;
       /** Null for a check. */
       readonly published: Extract<Published, { kind: 'published' }> | null;
       readonly publication: Publication | null;
@@ -122,7 +123,8 @@ async function printAndCommit(
   const publication = destination === null ? null : { ...destination, ...whole };
   const patched = rendering.outputs.filter(({ isPatched }) => isPatched).length;
   const rendered = whole.sorted.stale.length - patched;
-  return { kind: 'done', total: all.length, rendered, patched, published, publication, diagnostics };
+  const { tally: search } = indexes;
+  return { kind: 'done', total: all.length, rendered, patched, search, published, publication, diagnostics };
 }
 
 /** How pages are sorted into those that dist/ holds as they are, and those that must be made. */

@@ -9,6 +9,7 @@ export function reportUnchanged(json: string, clock: number): Report {
     ...report,
     clock,
     pages: { total, rendered: 0, patched: 0, reused: total, written: 0, removed: 0, renumbered: 0 },
+    search: report.search === null ? null : { ...report.search, made: 0 },
     changed: [],
     removed: [],
     dropped: null,

@@ -1,6 +1,6 @@
 /** What came of the stages of a build → its Report. */
 import type { Drawn } from './draw-edition.js';
-import type { Diagnostic, Page, Refusal, Report } from './model.js';
+import type { Diagnostic, Page, Refusal, Report, SearchTally } from './model.js';
 import { canonicalOf } from './pages/href.js';
 import type { Published } from './publish/stage.js';
 
@@ -14,6 +14,7 @@ export type Outcome =
       readonly total: number;
       readonly rendered: number;
       readonly patched: number;
+      readonly search: SearchTally | null;
       /** Null for a check. */
       readonly published: Extract<Published, { kind: 'published' }> | null;
     };
@@ -48,6 +49,7 @@ export function reportOf(outcome: Outcome, { clock, drawn, dropped }: Occasion):
       removed: removed.length,
       renumbered: (published?.resourced ?? []).filter((file) => isNumbered(pages.get(file))).length,
     },
+    search: outcome.kind === 'done' ? outcome.search : null,
     changed: written.map((file) => urlOf(file, base)).sort(),
     removed: removed.map((file) => urlOf(file, base)).sort(),
     skipped: drawn?.skipped ?? [],

@@ -1,6 +1,6 @@
 /** The search indexes of an edition, once they are made → their files among the pages of a build, new ones staged. */
 import type { Drawn } from './draw-edition.js';
-import type { Diagnostic, Page } from './model.js';
+import type { Diagnostic, Page, SearchTally } from './model.js';
 import { findClashes } from './pages/plan.js';
 import { planIndexes } from './pages/search.js';
 import type { Stage } from './publish/stage.js';
@@ -13,12 +13,13 @@ export interface StagedIndexes {
   readonly pages: readonly Page[];
   readonly sorted: Pick<SortedPages, 'kept' | 'stale'>;
   readonly outputs: readonly MadeOutput[];
+  readonly tally: SearchTally | null;
   readonly by: 'content' | 'surroundings';
   /** An error stands in the way of publishing. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const none = { pages: [], sorted: { kept: [], stale: [] }, outputs: [] };
+const none = { pages: [], sorted: { kept: [], stale: [] }, outputs: [], tally: null };
 
 /** Waits for the indexes; `sort` tells which of their files are still true. They are not made for a check. */
 export async function stageIndexes(
@@ -33,7 +34,14 @@ export async function stageIndexes(
   if (stage === null || clashes.length > 0) return { ...none, by: 'content', diagnostics: clashes };
   const sorted = sort(pages);
   const outputs = sorted.stale.map((stale) => putIndex(stale, indexes, stage));
-  return { pages, sorted, outputs, by: 'content', diagnostics };
+  return { pages, sorted, outputs, tally: tallyOf(indexes), by: 'content', diagnostics };
+}
+
+function tallyOf({ made, files, read }: YearIndexes): SearchTally | null {
+  if (files.length === 0) return null;
+  const years = new Set(files.map(({ year }) => year)).size;
+  const bytes = files.reduce((sum, { year, name }) => sum + read(year, name).byteLength, 0);
+  return { years, made: made.size, files: files.length, bytes };
 }
 
 function putIndex({ page: { file, origin, subject } }: StalePage, indexes: YearIndexes, stage: Stage): MadeOutput {

@@ -51,6 +51,8 @@ export const english: Phrases = {
     `Checked ${articles} articles, ${pages} pages in ${seconds} s. Nothing was written.`,
   written: (written, removed, unchanged, folder) =>
     `${folder}: ${written} files written, ${removed} removed, ${unchanged} unchanged.`,
+  searched: (made, years, files, megabytes) =>
+    `Search: ${made} of ${years} years indexed anew; ${files} files, ${megabytes} MB.`,
   verified: 'Compared byte by byte with a build from nothing: the same.',
   profile: {
     stage: 'stage',

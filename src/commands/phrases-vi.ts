@@ -56,6 +56,8 @@ export const vietnamese: Phrases = {
     `Đã kiểm tra ${articles} bài, ${pages} trang trong ${seconds} giây. Không ghi gì.`,
   written: (written, removed, unchanged, folder) =>
     `${folder}: ghi ${written} tệp, xóa ${removed}, giữ nguyên ${unchanged}.`,
+  searched: (made, years, files, megabytes) =>
+    `Tìm kiếm: lập mới chỉ mục của ${made}/${years} năm; ${files} tệp, ${megabytes} MB.`,
   verified: 'Đã so từng byte với bản dựng từ đầu: giống hệt.',
   profile: {
     stage: 'công đoạn',

@@ -51,6 +51,7 @@ export interface Phrases {
   readonly built: (articles: number, pages: number, seconds: string) => string;
   readonly checked: (articles: number, pages: number, seconds: string) => string;
   readonly written: (written: number, removed: number, unchanged: number, folder: string) => string;
+  readonly searched: (made: number, years: number, files: number, megabytes: string) => string;
   readonly renumbered: (pages: number) => string;
   /** Why everything is built anew. */
   readonly dropped: Readonly<Record<'damaged' | 'older' | 'unusable', string>>;

@@ -68,12 +68,17 @@ function printSummary(report: Report, { write, language, duration, output, termi
   const phrases = phrasesIn(language);
   const warnings = report.diagnostics.length - countErrors(report);
   const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
-  const seconds = new Intl.NumberFormat(language, digits).format(duration / 1000);
+  const number = new Intl.NumberFormat(language, digits);
+  const seconds = number.format(duration / 1000);
   const { total, written, removed, renumbered } = report.pages;
   const folder = relative(terminal.workingDirectory, output) || '.';
   const lines = write
     ? [phrases.built(report.articles, total, seconds), phrases.written(written, removed, total - written, folder)]
     : [phrases.checked(report.articles, total, seconds)];
+  if (report.search !== null && report.search.made > 0) {
+    const { made, years, files, bytes } = report.search;
+    lines.push(phrases.searched(made, years, files, number.format(bytes / 1_000_000)));
+  }
   if (renumbered > 0) lines.push(phrases.renumbered(renumbered));
   if (report.skipped.length > 0) lines.push(phrases.skipped(report.skipped));
   if (warnings > 0) lines.push(phrases.warnings(warnings));

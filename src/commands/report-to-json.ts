@@ -12,6 +12,7 @@ export function reportToJson(report: Report, durationMs: number, root: string, l
     durationMs: Math.round(durationMs),
     articles: report.articles,
     pages: { total, rendered, patched, reused, written, removed },
+    search: report.search,
     changed: report.changed,
     removed: report.removed,
     skipped: report.skipped,
@@ -22,5 +23,6 @@ export function reportToJson(report: Report, durationMs: number, root: string, l
 /** The Report of a build that did not come as far as having a portal. */
 export function emptyReport(refusal: Refusal, clock: number, diagnostics: readonly Diagnostic[]): Report {
   const pages = { total: 0, rendered: 0, patched: 0, reused: 0, written: 0, removed: 0, renumbered: 0 };
-  return { refusal, clock, articles: 0, pages, changed: [], removed: [], skipped: [], dropped: null, diagnostics };
+  const nothing = { articles: 0, pages, search: null, changed: [], removed: [], skipped: [], dropped: null };
+  return { refusal, clock, ...nothing, diagnostics };
 }

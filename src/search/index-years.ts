@@ -14,6 +14,8 @@ import { digestRecords, draftRecord, type RecordStyle } from './record-article.j
 
 /** The indexes of an edition. */
 export interface YearIndexes {
+  /** Years whose index was not there yet. */
+  readonly made: ReadonlySet<number>;
   /** By year from the newest, and by name. */
   readonly files: readonly IndexFile[];
   /** The bytes of one of `files`. */
@@ -22,6 +24,7 @@ export interface YearIndexes {
 
 /** No index: the portal has no search, nothing is published, or nobody has asked for one. */
 export const noIndexes: YearIndexes = {
+  made: new Set(),
   files: [],
   read: (year, name) => {
     throw new Error(`no search index has ${year}/${name}`);
@@ -69,7 +72,7 @@ export async function indexYears(
     return { indexes: null, diagnostics: [diagnose('search-failed', null, { cause: error.message })] };
   }
   store.tidy(digests);
-  return { indexes: nameFiles(found), diagnostics: [] };
+  return { indexes: { made: new Set(missing.map(([year]) => year)), ...nameFiles(found) }, diagnostics: [] };
 }
 
 /** Newest year first; in a year oldest first, so that an index hangs on nothing but its articles. */
@@ -84,7 +87,7 @@ function groupByYear(articles: readonly PublicArticle[]): ReadonlyMap<number, re
   return new Map([...years].map(([year, ofYear]) => [year, ofYear.toReversed()]));
 }
 
-function nameFiles(found: ReadonlyMap<number, IndexFiles | null>): YearIndexes {
+function nameFiles(found: ReadonlyMap<number, IndexFiles | null>): Omit<YearIndexes, 'made'> {
   const files = [...found].flatMap(([year, ofYear]) =>
     [...(ofYear ?? [])]
       .toSorted(([one], [other]) => (one < other ? -1 : 1))

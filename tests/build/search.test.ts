@@ -1,6 +1,6 @@
 /** The files of the search: which of them an edit changes, and what becomes of a damaged cache. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { spawnBantin } from '../cli/run-cli.js';
@@ -116,4 +116,15 @@ test('in English the search stands under its English name', async () => {
   await rig.build();
   assert(rig.files().includes('search/2020/pagefind.js'));
   assert.match(rig.read('search/index.html'), /Search the news/);
+});
+
+test('the report tells what the search costs', async () => {
+  const rig = new Rig(files);
+  const report = await rig.build();
+  const own = rig.files().filter((file) => /^tim-kiem\/\d/.test(file));
+  const bytes = own.reduce((sum, file) => sum + statSync(join(rig.root, 'dist', file)).size, 0);
+  assert.deepEqual(report.search, { years: 2, made: 2, files: own.length, bytes });
+  rig.write({ 'content/tin/hop.md': `${files['content/tin/hop.md']}Thêm.\n` });
+  assert.equal((await rig.build()).search?.made, 1);
+  assert.equal((await rig.build()).search?.made, 0);
 });
