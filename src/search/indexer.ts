@@ -16,6 +16,8 @@ export class Indexer {
   readonly #threads = new Set<Worker>();
 
   readonly #most: number;
+  #here: Promise<void> = Promise.resolve();
+  #closed = false;
 
   /** `folder`: where other threads find `texts`, null where they cannot; `most`: how many of them there may be. */
   constructor(folder: TextFolder | null, texts: Texts, most: number) {
@@ -28,18 +30,20 @@ export class Indexer {
   async index(orders: readonly YearOrder[], hear: HearYear): Promise<void> {
     const folder = this.#folder;
     if (folder === null) {
-      await usingPagefind(async () => {
-        for (const order of orders) hear(order.year, await indexYear(order, this.#texts));
+      this.#here = usingPagefind(async () => {
+        for (const order of orders) if (!this.#closed) hear(order.year, await indexYear(order, this.#texts));
       });
-      return;
+      return this.#here;
     }
     const count = Math.min(this.#most, orders.length);
     const shares = Array.from({ length: count }, (_, share) => orders.filter((_order, at) => at % count === share));
     await Promise.all(shares.map(async (share) => this.#hire(folder, share, hear)));
   }
 
+  /** What is under way on this thread ends with its year. */
   async close(): Promise<void> {
-    await Promise.all([...this.#threads].map(async (thread) => thread.terminate()));
+    this.#closed = true;
+    await Promise.allSettled([this.#here, ...[...this.#threads].map(async (thread) => thread.terminate())]);
   }
 
   async #hire(folder: TextFolder, orders: readonly YearOrder[], hear: HearYear): Promise<void> {

@@ -23,12 +23,17 @@ export class IndexFailure extends Error {}
 /** Of what Pagefind makes, what our search page needs; the rest is its own interface. */
 const needed = /^(?:pagefind\.js|pagefind-entry\.json|wasm\..+|[^/]+\.pf_meta|(?:index|filter|fragment)\/.+)$/;
 
-/** Starts Pagefind for `work`, and ends it. */
+/** How many use the Pagefind of this thread: the package knows of one alone. */
+let users = 0;
+
+/** Starts Pagefind for `work`, and ends it when nobody on this thread needs it any more. */
 export async function usingPagefind<Result>(work: () => Promise<Result>): Promise<Result> {
+  users += 1;
   try {
     return await work();
   } finally {
-    await close();
+    users -= 1;
+    if (users === 0) await close();
   }
 }
 
