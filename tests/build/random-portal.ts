@@ -215,6 +215,7 @@ export function makeDesk(dice: Dice, count: number): Desk {
       baseUrl: 'baseUrl: https://suoimo.example.gov.vn/',
       sections: 'sections: [{ path: tin, title: Tin tức }, { path: van-hoa, title: Văn hóa }]',
       perPage: `perPage: ${2 + dice.below(3)}`,
+      search: 'search: false',
       blocks: dice.oneIn(2) ? 'blocks: [{ kind: latest, title: Mới, section: tin, count: 2 }]' : '',
       related: 'related: { count: 3, page: true }',
     },

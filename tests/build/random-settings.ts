@@ -62,6 +62,8 @@ export const siteTexts: Readonly<Record<string, readonly [string, ...string[]]>>
   contact: ['', 'contact: { phone: "0206 123" }', 'copyright: © Xã Suối Mơ'],
   words: ['', 'words: { related: Tin liên quan }', 'words: { urgent: Khẩn, archive: Kho tin }'],
   api: ['', 'api: false'],
+  // Seldom on: each index takes its time.
+  search: ['search: false', 'search: false # tạm tắt', ''],
   colors: ['', "colors: { brand: '#0b4f8a' }", "colors: { brand: '#14532d', link: '#14532d' }"],
   theme: ['', 'theme: giao-dien'],
   scripts: ['', 'scripts: [{ src: "https://dem.example.vn/dem.js", origins: ["https://thu.example.vn"] }]'],

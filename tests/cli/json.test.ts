@@ -18,7 +18,18 @@ interface Printed {
   readonly diagnostics: readonly Readonly<Record<string, unknown>>[];
 }
 
-const fields = ['ok', 'clock', 'durationMs', 'articles', 'pages', 'changed', 'removed', 'skipped', 'diagnostics'];
+const fields = [
+  'ok',
+  'clock',
+  'durationMs',
+  'articles',
+  'pages',
+  'search',
+  'changed',
+  'removed',
+  'skipped',
+  'diagnostics',
+];
 const pageFields = ['total', 'rendered', 'patched', 'reused', 'written', 'removed'];
 const diagnosticFields = ['severity', 'code', 'message', 'file', 'line', 'column'];
 

@@ -32,7 +32,18 @@ test('in words it goes to standard error, with where it happened', () => {
 
 test('in JSON it is the object that every build prints', () => {
   const printed: Readonly<Record<string, unknown>> = JSON.parse(tell(true).out);
-  const fields = ['ok', 'clock', 'durationMs', 'articles', 'pages', 'changed', 'removed', 'skipped', 'diagnostics'];
+  const fields = [
+    'ok',
+    'clock',
+    'durationMs',
+    'articles',
+    'pages',
+    'search',
+    'changed',
+    'removed',
+    'skipped',
+    'diagnostics',
+  ];
   assert.deepEqual(Object.keys(printed), fields);
   assert.equal(printed['ok'], false);
 });
