@@ -1,6 +1,7 @@
 /** The search indexes of an edition, once they are made → their files among the pages of a build, new ones staged. */
 import type { Drawn } from './draw-edition.js';
 import type { Diagnostic, Page, SearchTally } from './model.js';
+import { searchUrlOf } from './newsroom/routes.js';
 import { findClashes } from './pages/plan.js';
 import { planIndexes } from './pages/search.js';
 import type { Stage } from './publish/stage.js';
@@ -28,9 +29,12 @@ export async function stageIndexes(
   stage: Stage | null,
 ): Promise<StagedIndexes> {
   const { indexes, diagnostics } = await indexed;
+  const { language } = edition.portal;
+  // No other page can be in their way, and of many thousands the clashes are known already.
+  const isNear = ({ url }: Page): boolean => url.toLowerCase().startsWith(searchUrlOf(language));
   if (indexes === null) return { ...none, by: 'surroundings', diagnostics };
-  const pages = planIndexes(indexes.files, edition.portal.language);
-  const clashes = pages.length === 0 ? [] : findClashes([...others, ...pages], edition);
+  const pages = planIndexes(indexes.files, language);
+  const clashes = findClashes([...others.filter(isNear), ...pages], edition);
   if (stage === null || clashes.length > 0) return { ...none, by: 'content', diagnostics: clashes };
   const sorted = sort(pages);
   const outputs = sorted.stale.map((stale) => putIndex(stale, indexes, stage));

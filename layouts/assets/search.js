@@ -1,6 +1,6 @@
 /**
  * The search page: joins the search indexes of all years, asks them what the reader has typed, and shows what they know.
- * The upper half is about texts alone and is tested without a browser (`tests/search/search-page.test.ts`).
+ * The upper half is about texts alone and is tested without a browser (`tests/text/search-text.test.ts`).
  */
 
 const stroke = '\u0335';

@@ -3,6 +3,7 @@
  * has read can be written down and asked again by a later build.
  */
 import type { Edition, PublicArticle, Shelf } from '../model.js';
+import { append } from './append.js';
 
 /** As many as there are. */
 export const everything = Number.MAX_SAFE_INTEGER;
@@ -96,11 +97,7 @@ function groupByPeriod(articles: readonly PublicArticle[]): ReadonlyMap<string, 
   const periods = new Map<string, PublicArticle[]>();
   for (const article of articles) {
     const { year, month, day } = article.article.timestamp.civil;
-    for (const key of [`${year}`, `${year}-${month}`, `${year}-${month}-${day}`]) {
-      const list = periods.get(key);
-      if (list === undefined) periods.set(key, [article]);
-      else list.push(article);
-    }
+    for (const key of [`${year}`, `${year}-${month}`, `${year}-${month}-${day}`]) append(periods, key, article);
   }
   return periods;
 }

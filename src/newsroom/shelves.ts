@@ -6,6 +6,7 @@ import { foldText } from '../text/fold.js';
 import { digestText } from '../text/digest.js';
 import { stableSlug } from '../text/slug.js';
 import { routeWords } from '../text/route-words.js';
+import { append } from './append.js';
 
 /** A word that articles bear, on its way to a shelf: its spellings with how often each stands. */
 interface Heading {
@@ -148,12 +149,6 @@ export function authorKey(name: string): string {
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
   return letters === '' ? foldText(name) : letters;
-}
-
-function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }
 
 function count(counts: Map<string, number> | undefined, key: string): void {

@@ -4,8 +4,10 @@
  */
 import { resolveMarks } from '../content/marks.js';
 import type { Edition, Page, PageOf, Shelf } from '../model.js';
+import { sectionOfVolume } from '../newsroom/volumes.js';
 import { toRfc3339 } from '../text/format-timestamp.js';
 import { describeApi } from './api-schema.js';
+import { originOf } from './href.js';
 import type { Reader } from './reader.js';
 
 export const apiUrls = { index: '/api/index.json', schema: '/api/schema.json' } as const;
@@ -15,7 +17,7 @@ export function planApi({ portal, volumes }: Edition): readonly Page[] {
   if (!portal.api) return [];
   const named = volumes.map((volume) => ({
     ...volume,
-    section: volume.slug.slice(0, volume.slug.lastIndexOf('/')),
+    section: sectionOfVolume(volume.slug),
     month: volume.title,
   }));
   return [
@@ -78,7 +80,7 @@ function describeArticle(path: string, reader: Reader): Readonly<Record<string, 
   const { article } = entry;
   const url = reader.canonical(entry.url);
   const site = reader.site();
-  const origin = site.baseUrl.slice(0, site.baseUrl.length - site.home.length);
+  const origin = originOf(site);
   return {
     id: url,
     url,

@@ -1,5 +1,6 @@
 /** The archive by year and month, and by day where the portal wants it. */
 import type { Edition, Page, PageOf, PublicArticle, Tally } from '../model.js';
+import { append } from '../newsroom/append.js';
 import { archiveUrlOf, fileOf } from '../newsroom/routes.js';
 import { viewCommon } from './common.js';
 import { dayId, groupByDay, viewCalendar } from './calendar.js';
@@ -44,9 +45,7 @@ function divide({ period, articles }: Period): readonly Period[] {
   for (const article of articles) {
     const { year, month, day } = article.article.timestamp.civil;
     const part = [year, month, day][period.length] ?? 0;
-    const list = parts.get(part);
-    if (list === undefined) parts.set(part, [article]);
-    else list.push(article);
+    append(parts, part, article);
   }
   return [...parts].map(([part, list]) => ({ period: [...period, part], articles: list }));
 }

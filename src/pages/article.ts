@@ -3,6 +3,7 @@ import type { Edition, Page, PageOf } from '../model.js';
 import { relatedUrlOf, fileOf } from '../newsroom/routes.js';
 import { closeLinks } from './close-links.js';
 import { describe, viewCommon } from './common.js';
+import { originOf } from './href.js';
 import { openMapping } from './open-mapping.js';
 import type { ArticleFacts, Reader } from './reader.js';
 import { everything } from '../newsroom/query.js';
@@ -88,7 +89,7 @@ function viewHead(
     source: article.source,
   };
   const told = { ...page, language: article.language ?? site.language, image, article: metadata };
-  const origin = site.baseUrl.slice(0, site.baseUrl.length - site.home.length);
+  const origin = originOf(site);
   const authors = links.authors.map(({ title, url }) => ({ name: title, url: origin + url }));
   return {
     ...told,

@@ -1,5 +1,6 @@
 /** The articles of a month → its calendar: one row a week, from Monday to Sunday, as the country counts. Pure. */
 import type { Language } from '../model.js';
+import { append } from '../newsroom/append.js';
 import { calendarWordsIn } from '../text/calendar-words.js';
 import { isCalendarDate, weekdayOf } from '../text/civil-time.js';
 import { namePeriod } from './name-period.js';
@@ -18,9 +19,7 @@ export function groupByDay(articles: readonly SummaryView[]): readonly Day[] {
   for (const article of articles) {
     // The date as the portal's wall has it: `2021-01-28T16:06:00+07:00`.
     const day = Number(article.time.iso.split('T')[0]?.split('-').at(-1));
-    const list = days.get(day);
-    if (list === undefined) days.set(day, [article]);
-    else list.push(article);
+    append(days, day, article);
   }
   return [...days].map(([day, list]) => ({ day, articles: list }));
 }

@@ -10,6 +10,7 @@ import type { Article, Edition, Link, Picture, PublicArticle, Shelf, Timestamp }
 import { answer, indexEdition, parseQuery, printQuery, type Query } from '../newsroom/query.js';
 import { searchUrlOf } from '../newsroom/routes.js';
 import { authorKey, topicSlug } from '../newsroom/shelves.js';
+import { sectionOfVolume } from '../newsroom/volumes.js';
 import { fingerprintAll, fingerprintOf, fingerprintText, type Fingerprint } from '../text/fingerprint.js';
 import { formatTimestamp, toIso, toRfc3339, type CompiledPattern } from '../text/format-timestamp.js';
 import { nameLanguage } from '../text/language-names.js';
@@ -202,7 +203,7 @@ export function openFacts(
       articleSeen(entry),
       ...entry.article.body.links.map((link) => destination(link).read.seen ?? 0),
     ]);
-    return fingerprintAll([style, sectionSeen(volume.slug.slice(0, volume.slug.lastIndexOf('/'))), ...parts]);
+    return fingerprintAll([style, sectionSeen(sectionOfVolume(slug)), ...parts]);
   });
   return {
     ...openDocumentFacts(edition, questions, { href, viewTime }),

@@ -1,4 +1,5 @@
 /** Paths on the site → URLs as they are printed: below the base path and percent-encoded. */
+import type { SiteView } from './views.js';
 
 /** `url`, a path on the site as files are named, below `basePath`, which begins and ends with `/`. */
 export function hrefOf(url: string, basePath: string): string {
@@ -9,6 +10,11 @@ export function hrefOf(url: string, basePath: string): string {
 export function canonicalOf(url: string, baseUrl: string): string {
   const { origin, pathname } = new URL(baseUrl);
   return origin + hrefOf(url, pathname);
+}
+
+/** `https://xa.example.gov.vn`: what stands before every path that a page prints. */
+export function originOf({ baseUrl, home }: Pick<SiteView, 'baseUrl' | 'home'>): string {
+  return baseUrl.slice(0, baseUrl.length - home.length);
 }
 
 /**

@@ -3,6 +3,7 @@
  * too much, and a news sitemap.
  */
 import type { Edition, Landmark, Page, PageOf, Shelf } from '../model.js';
+import { append } from '../newsroom/append.js';
 import { isLatest } from '../newsroom/lifecycle.js';
 import { archiveUrlOf } from '../newsroom/routes.js';
 import { toRfc3339 } from '../text/format-timestamp.js';
@@ -72,10 +73,7 @@ function groupByYear({ articles }: Edition): ReadonlyMap<string, readonly Landma
   const years = new Map<string, Landmark[]>();
   for (const { url, article } of articles) {
     const year = String(article.timestamp.civil.year).padStart(4, '0');
-    const landmark = { url, modified: toRfc3339(article.timestamp) };
-    const list = years.get(year);
-    if (list === undefined) years.set(year, [landmark]);
-    else list.push(landmark);
+    append(years, year, { url, modified: toRfc3339(article.timestamp) });
   }
   return years;
 }

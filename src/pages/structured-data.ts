@@ -3,6 +3,7 @@
  * into a `<script>` that is data and never run.
  */
 import type { BreadcrumbList, GovernmentOrganization, NewsArticle } from 'schema-dts';
+import { originOf } from './href.js';
 import type { ArticleMetadataView, CrumbView, Html, PageView, SiteView } from './views.js';
 
 /** Things of schema.org, as far as they are said here. */
@@ -72,11 +73,6 @@ function trailOf(trail: readonly CrumbView[], canonical: string, site: SiteView)
       item: url === null ? canonical : originOf(site) + url,
     })),
   };
-}
-
-/** `https://xa.example.gov.vn`, before which all paths of the site go. */
-function originOf({ baseUrl, home }: SiteView): string {
-  return baseUrl.slice(0, baseUrl.length - home.length);
 }
 
 /** Nothing in it can end the script, begin a comment or end one. */

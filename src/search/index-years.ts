@@ -6,6 +6,7 @@
 import type { IndexStore } from '../cache/indexes.js';
 import { diagnose } from '../diagnostics/diagnose.js';
 import type { Diagnostic, PublicArticle } from '../model.js';
+import { append } from '../newsroom/append.js';
 import type { IndexFile } from '../pages/search.js';
 import { digestBytes } from '../text/digest.js';
 import type { Indexer } from './indexer.js';
@@ -78,12 +79,7 @@ export async function indexYears(
 /** Newest year first; in a year oldest first, so that an index hangs on nothing but its articles. */
 function groupByYear(articles: readonly PublicArticle[]): ReadonlyMap<number, readonly PublicArticle[]> {
   const years = new Map<number, PublicArticle[]>();
-  for (const entry of articles) {
-    const { year } = entry.article.timestamp.civil;
-    const known = years.get(year);
-    if (known === undefined) years.set(year, [entry]);
-    else known.push(entry);
-  }
+  for (const entry of articles) append(years, entry.article.timestamp.civil.year, entry);
   return new Map([...years].map(([year, ofYear]) => [year, ofYear.toReversed()]));
 }
 

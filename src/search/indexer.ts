@@ -16,7 +16,8 @@ export class Indexer {
   readonly #threads = new Set<Worker>();
 
   readonly #most: number;
-  #here: Promise<void> = Promise.resolve();
+  /** All that was begun on this thread. */
+  #here: Promise<unknown> = Promise.resolve();
   #closed = false;
 
   /** `folder`: where other threads find `texts`, null where they cannot; `most`: how many of them there may be. */
@@ -30,10 +31,11 @@ export class Indexer {
   async index(orders: readonly YearOrder[], hear: HearYear): Promise<void> {
     const folder = this.#folder;
     if (folder === null) {
-      this.#here = usingPagefind(async () => {
+      const work = usingPagefind(async () => {
         for (const order of orders) if (!this.#closed) hear(order.year, await indexYear(order, this.#texts));
       });
-      return this.#here;
+      this.#here = Promise.allSettled([this.#here, work]);
+      return work;
     }
     const count = Math.min(this.#most, orders.length);
     const shares = Array.from({ length: count }, (_, share) => orders.filter((_order, at) => at % count === share));
@@ -43,7 +45,7 @@ export class Indexer {
   /** What is under way on this thread ends with its year. */
   async close(): Promise<void> {
     this.#closed = true;
-    await Promise.allSettled([this.#here, ...[...this.#threads].map(async (thread) => thread.terminate())]);
+    await Promise.all([this.#here, ...[...this.#threads].map(async (thread) => thread.terminate())]);
   }
 
   async #hire(folder: TextFolder, orders: readonly YearOrder[], hear: HearYear): Promise<void> {

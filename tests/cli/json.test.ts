@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { article, Rig } from '../build/rig.js';
+import { reportFields } from './report-fields.js';
 import { bantin } from './run-cli.js';
 
 const clock = ['--clock', '2026-11-23T08:00:00+07:00'];
@@ -18,18 +19,6 @@ interface Printed {
   readonly diagnostics: readonly Readonly<Record<string, unknown>>[];
 }
 
-const fields = [
-  'ok',
-  'clock',
-  'durationMs',
-  'articles',
-  'pages',
-  'search',
-  'changed',
-  'removed',
-  'skipped',
-  'diagnostics',
-];
 const pageFields = ['total', 'rendered', 'patched', 'reused', 'written', 'removed'];
 const diagnosticFields = ['severity', 'code', 'message', 'file', 'line', 'column'];
 
@@ -39,7 +28,7 @@ async function print(rig: Rig, args: readonly string[], code: number): Promise<P
   assert.equal(run.code, code, run.out + run.error);
   assert.match(run.out, /^\{.*\}\n$/);
   const printed: Printed = JSON.parse(run.out);
-  assert.deepEqual(Object.keys(printed), fields);
+  assert.deepEqual(Object.keys(printed), reportFields);
   assert.deepEqual(Object.keys(printed.pages), pageFields);
   for (const diagnostic of printed.diagnostics) assert.deepEqual(Object.keys(diagnostic), diagnosticFields);
   assert.equal(printed.ok, code === 0);
