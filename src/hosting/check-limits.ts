@@ -46,15 +46,19 @@ export function checkLimits(
   isCheck: boolean,
 ): readonly Diagnostic[] {
   const { host } = portal;
+  // A check makes no search index; in it each article has a file of its own, and a few come with each year.
+  const unmade = isCheck && portal.search ? pages.filter(({ subject }) => subject.kind === 'article').length : 0;
+  const count = pages.length + unmade;
   if (host === null) {
-    const isMany = isCheck && isClose(pages.length, fewestFiles);
-    return isMany ? [diagnose('host-unnamed', null, { count: pages.length, limit: fewestFiles })] : [];
+    return isCheck && isClose(count, fewestFiles)
+      ? [diagnose('host-unnamed', null, { count, limit: fewestFiles })]
+      : [];
   }
   const place = portal.fields['host'] ?? null;
   const { name, ...limits } = hosts[host];
   const found: Diagnostic[] = [];
-  if (isClose(pages.length, limits.files)) {
-    const args = { host: name, count: pages.length, limit: limits.files, savings: adviseOn(portal, pages) };
+  if (isClose(count, limits.files)) {
+    const args = { host: name, count, limit: limits.files, savings: adviseOn(portal, pages, unmade) };
     found.push(diagnose('host-files', place, args));
   }
   for (const [folder, count] of countByFolder(pages)) {
@@ -100,10 +104,16 @@ function isClose(count: number, limit: number | null): limit is number {
   return limit !== null && count >= CLOSE * limit;
 }
 
-/** `related: { page: false } −9999, archive: none −122`, the most helpful first; `—` where nothing would help. */
-function adviseOn(portal: Portal, pages: readonly Page[]): string {
+/**
+ * `related: { page: false } −9999, archive: none −122`, the most helpful first; `—` where nothing would help. `unmade`:
+ * how many files the search will have besides.
+ */
+function adviseOn(portal: Portal, pages: readonly Page[], unmade: number): string {
   const advice = savings
-    .map(({ setting, removes }) => ({ setting, count: pages.filter((page) => removes(page, portal)).length }))
+    .map(({ setting, removes }) => {
+      const made = pages.filter((page) => removes(page, portal)).length;
+      return { setting, count: setting === 'search: false' ? made + unmade : made };
+    })
     .filter(({ count }) => count > 0)
     .sort((one, other) => other.count - one.count)
     .map(({ setting, count }) => {

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { word } from '../../src/diagnostics/word.js';
 import { checkLimits, checkSiteSize } from '../../src/hosting/check-limits.js';
 import type { Diagnostic, Page, Portal } from '../../src/model.js';
-import { Rig, smallSite } from '../build/rig.js';
+import { Rig, searchableSite, smallSite } from '../build/rig.js';
 
 const nothing = { headers: '', redirects: '' };
 
@@ -53,6 +53,16 @@ test('from nine tenths of what a host takes on, there is a warning with what wou
     limit: 20_000,
     savings: 'related: { page: false } (−6000)',
   });
+});
+
+test('a check, which makes no search index, counts a file of it for each article', async () => {
+  const site = `${searchableSite}host: cloudflare-pages\n`;
+  const portal = await new Rig({ 'site.yaml': site }).portal();
+  const pages = pagesOf(7_200);
+  assert.deepEqual(checkLimits(portal, pages, nothing, false), []);
+  const [found] = checkLimits(portal, pages, nothing, true);
+  assert.equal(found?.args['count'], 18_000);
+  assert.equal(found.args['savings'], 'search: false (−7200), related: { page: false } (−3600)');
 });
 
 test('a server of the office sets no limit; without a host, only a check speaks of free ones', async () => {
