@@ -46,6 +46,8 @@ permalink: /:section/:slug/
 perPage: 20
 archive: month
 related: { count: 8, page: ${relatedPage} }
+search: false
+api: false
 sections:
 ${sections.map(({ path, title }) => `  - { path: ${path}, title: ${title} }`).join('\n')}
 blocks:
