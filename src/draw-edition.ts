@@ -130,6 +130,9 @@ function checkFileNames(pages: readonly Page[]): readonly Diagnostic[] {
   );
 }
 
+/** The fields that keep a text from the public: an earlier version may lack them. */
+const guards = ['draft', 'publishAt', 'expiresAt', 'withdrawn'];
+
 /** The articles that errors name and that may step aside. One whose wrong version must not stay online may not. */
 function findFailing(
   diagnostics: readonly Diagnostic[],
@@ -144,7 +147,7 @@ function findFailing(
   return [...new Set(paths)].filter((path) => {
     const article = present.get(path);
     if (article === undefined || stand.get(path) === null) return false;
-    return article.kind === 'broken' ? !article.guarded : article.fields['draft'] === undefined;
+    return article.kind === 'broken' ? !article.guarded : !guards.some((field) => field in article.fields);
   });
 }
 

@@ -92,6 +92,28 @@ export interface Urgent {
   readonly text: string | null;
 }
 
+/** When an article is no longer news: its page then says so, and nothing else shows it. */
+export interface Expiry {
+  /** The instant from which it is so, ms since 1970 UTC; of a date without a time the end of that day. */
+  readonly at: number;
+  readonly written: Timestamp;
+}
+
+/** A correction of a published article, as the public is told of it (Law on Access to Information, art. 22). */
+export interface Correction {
+  readonly at: Timestamp;
+  /** What was wrong, and what is right. */
+  readonly note: string;
+}
+
+/** That an article was taken down; its text is published nowhere from then on. */
+export interface Withdrawal {
+  readonly at: Timestamp;
+  readonly reason: string;
+  /** Who decided it; null where that is not said. */
+  readonly by: string | null;
+}
+
 /** The same news in another language, as front matter names it. */
 export interface Translation {
   /** A BCP 47 tag: `en`. */
@@ -138,6 +160,12 @@ export interface Head {
   /** Null for what is no matter of hours. */
   readonly urgent: Urgent | null;
   readonly draft: boolean;
+  /** Before this instant it is not public, whatever its timestamp says; null where the timestamp alone decides. */
+  readonly publishAt: Timestamp | null;
+  readonly expiresAt: Expiry | null;
+  /** Newest first. */
+  readonly corrections: readonly Correction[];
+  readonly withdrawn: Withdrawal | null;
   /** Old URLs, as paths that begin with `/`. */
   readonly aliases: readonly string[];
   /** Articles that the editor wants first under related news. */
@@ -414,6 +442,11 @@ export interface HiddenArticle {
   readonly reason: 'draft' | 'scheduled';
 }
 
+/** An article that was public and is no more; a notice answers at its URL. */
+export interface GoneArticle extends PublicArticle {
+  readonly state: 'expired' | 'withdrawn';
+}
+
 /** What the portal says as of one instant. */
 export interface Edition {
   readonly portal: Portal;
@@ -423,8 +456,12 @@ export interface Edition {
   readonly articles: readonly PublicArticle[];
   /** The public articles by the path of their file. */
   readonly byPath: ReadonlyMap<string, PublicArticle>;
-  /** The others: drafts and scheduled ones. By path. */
+  /** Drafts and scheduled ones, by path. */
   readonly hidden: ReadonlyMap<string, HiddenArticle>;
+  /** Those that have expired or were withdrawn, by path, newest first. */
+  readonly gone: ReadonlyMap<string, GoneArticle>;
+  /** The public articles that were corrected, newest first. */
+  readonly corrected: readonly PublicArticle[];
   /**
    * The URLs of articles that are there but not public (hidden, broken, left out), each with the article's path. A link
    * to one of them is no mistake of the linker: it becomes plain text.
@@ -560,6 +597,10 @@ export type Subject =
       readonly archive: readonly number[] | null;
     }
   | { readonly kind: 'not-found' }
+  /** What answers at the URL of an article that has expired or was withdrawn. */
+  | { readonly kind: 'gone'; readonly path: string }
+  /** All corrections and withdrawals there ever were. */
+  | { readonly kind: 'register'; readonly format: 'page' | 'atom' | 'json' }
   /** An old URL of the article at `path`. */
   | { readonly kind: 'redirect'; readonly path: string }
   | { readonly kind: 'feed'; readonly of: FeedOf; readonly format: FeedFormat }

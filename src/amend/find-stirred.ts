@@ -7,8 +7,8 @@ import { answer, indexEdition, parseQuery, type Query } from '../newsroom/query.
 import type { RelatedRows } from '../newsroom/relate.js';
 import { cut } from '../pages/questions.js';
 
-/** The first signs of the kinds of keys that are looked at: article, summary, fragment, list, volume, portal, template. */
-const stirrable = new Set(['a', 's', 'f', 'l', 'v', 'p', 't'].map((sign) => sign.charCodeAt(0)));
+/** The first signs of the kinds of keys that are looked at: see `mayChange`. */
+const stirrable = new Set(['a', 's', 'f', 'l', 'v', 'p', 't', 'r'].map((sign) => sign.charCodeAt(0)));
 
 /** What has happened to the articles of an edition. */
 export interface Stir {
@@ -43,10 +43,12 @@ export function findStirred(table: ReadTable, look: Look, stir: Stir): ReadonlyS
       case 'article':
         return stir.edited.has(name);
       case 'summary':
+      case 'target':
         return stir.faces.length > 0 && stir.edited.has(name);
       case 'fragment':
       case 'template':
       case 'portal':
+      case 'register':
         return true;
       case 'volume':
         return stir.volumes.has(name);

@@ -29,6 +29,8 @@ export function renewEdition(
   { texts }: Memory,
 ): RenewedEdition | null {
   const { stored, workshop, templates, ranking: before, outputs } = standing;
+  // The notice and the register would have to be looked at, too.
+  if (versions.some(({ article }) => stored.edition.gone.has(article.path))) return null;
   for (const { article } of versions) standing.replace(article);
   const shown = versions.filter(({ article }) => stored.edition.byPath.has(article.path));
   const ranking = rerank(

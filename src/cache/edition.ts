@@ -7,6 +7,7 @@ import type {
   Article,
   Document,
   Edition,
+  GoneArticle,
   HiddenArticle,
   Portal,
   PublicArticle,
@@ -25,6 +26,7 @@ interface Meta {
   readonly asOf: number;
   readonly fixtures: Fixtures;
   readonly hidden: readonly (readonly [path: string, url: string, reason: HiddenArticle['reason']])[];
+  readonly gone: readonly (readonly [path: string, url: string, file: string, state: GoneArticle['state']])[];
   readonly away: readonly (readonly [url: string, path: string])[];
   /** How many of the shelves are sections, topics and authors; the others are volumes. */
   readonly sections: number;
@@ -34,6 +36,7 @@ interface Meta {
   readonly versions: readonly (readonly [path: string, versions: readonly Version[]])[];
   readonly pinned: readonly number[];
   readonly urgent: readonly number[];
+  readonly corrected: readonly number[];
   /** Of the static pages. */
   readonly pages: readonly string[];
   /** The slugs of topics, and the paths of their introductions. */
@@ -54,6 +57,7 @@ export function packEdition(edition: Edition, fixtures: Fixtures): Sections {
     asOf: edition.asOf,
     fixtures,
     hidden: [...edition.hidden].map(([hidden, { url, reason }]) => [hidden, url, reason]),
+    gone: [...edition.gone].map(([gone, { url, file, state }]) => [gone, url, file, state]),
     away: [...edition.away],
     sections: sections.length,
     topics: topics.length,
@@ -62,6 +66,7 @@ export function packEdition(edition: Edition, fixtures: Fixtures): Sections {
     shelves: shelves.map(({ slug, title, url }) => ({ slug, title, url })),
     pinned: positionsOf(edition.pinned),
     urgent: positionsOf(edition.urgent),
+    corrected: positionsOf(edition.corrected),
     pages: edition.pages.map((page) => page.path),
     introductions: [...edition.introductions].map(([slug, note]) => [slug, note.path]),
     pins: [...findPins(articles, edition.byPath)].map(([entry, pinned]) => [
@@ -114,9 +119,13 @@ export function readEdition(
     articles,
     byPath: new Map(articles.map((entry, at) => [paths[at] ?? '', entry])),
     hidden: new Map(meta.hidden.map(([path, url, reason]) => [path, new StoredHidden(path, url, reason, articleOf)])),
+    gone: new Map(
+      meta.gone.map(([path, url, file, state]) => [path, new StoredGone(path, url, file, articleOf, state)]),
+    ),
     away: new Map(meta.away),
     pinned: meta.pinned.map((position) => entryAt(articles, position)),
     urgent: meta.urgent.map((position) => entryAt(articles, position)),
+    corrected: meta.corrected.map((position) => entryAt(articles, position)),
     pages: meta.pages.map((path) => readAs('page', path, documentOf)),
     introductions: new Map(meta.introductions.map(([slug, path]) => [slug, readAs('topic', path, documentOf)])),
     sections: shelves.slice(0, topics),
@@ -192,6 +201,21 @@ class StoredArticle extends StoredHead implements PublicArticle {
   constructor(path: string, url: string, file: string, articleOf: (path: string) => Article) {
     super(path, url, articleOf);
     this.file = file;
+  }
+}
+
+class StoredGone extends StoredArticle implements GoneArticle {
+  readonly state: GoneArticle['state'];
+
+  constructor(
+    path: string,
+    url: string,
+    file: string,
+    articleOf: (path: string) => Article,
+    state: GoneArticle['state'],
+  ) {
+    super(path, url, file, articleOf);
+    this.state = state;
   }
 }
 

@@ -3,6 +3,7 @@ import { relative, resolve } from 'node:path';
 import { composeAlone } from '../compose.js';
 import { diagnose } from '../diagnostics/diagnose.js';
 import type { Article, Edition, Related } from '../model.js';
+import type { State } from '../newsroom/lifecycle.js';
 import { canonicalOf } from '../pages/href.js';
 import { formatTimestamp, toIso } from '../text/format-timestamp.js';
 import type { Phrases } from './phrases.js';
@@ -26,8 +27,9 @@ export async function runExplain(path: string, options: Options, terminal: Termi
   const candidates = [resolve(terminal.workingDirectory, path), resolve(root, path)].map((full) =>
     relative(root, full).replaceAll('\\', '/').normalize('NFC'),
   );
+  const { byPath, gone, hidden } = drawn.edition;
   const entry = candidates
-    .map((name) => drawn.edition.byPath.get(name) ?? drawn.edition.hidden.get(name))
+    .map((name) => byPath.get(name) ?? gone.get(name) ?? hidden.get(name))
     .find((known) => known !== undefined);
   if (entry === undefined) {
     const own = found.filter(({ place }) => place !== null && candidates.includes(place.file));
@@ -35,7 +37,8 @@ export async function runExplain(path: string, options: Options, terminal: Termi
     return exitCodes.content;
   }
   const related = relatedOf(entry.article, drawn.edition);
-  const state = drawn.edition.hidden.get(entry.article.path)?.reason ?? 'public';
+  const { path: own } = entry.article;
+  const state = hidden.get(own)?.reason ?? gone.get(own)?.state ?? 'public';
   if (options.json === true) terminal.write(`${JSON.stringify(jsonOf(entry, state, related, setting))}\n`);
   else {
     const timestamp = formatTimestamp(entry.article.timestamp, workshop.pattern, language);
@@ -81,7 +84,7 @@ function jsonOf({ article, url }: Entry, state: string, related: readonly Relate
 
 function wordsOf(
   { article, url }: Entry,
-  state: 'public' | 'draft' | 'scheduled',
+  state: State,
   timestamp: string,
   iso: string,
   related: readonly Related[] | null,

@@ -1,6 +1,7 @@
 /** `bantin list`: the articles and static pages of a portal by state, a line each. */
 import { composeAlone } from '../compose.js';
 import type { Language } from '../model.js';
+import type { State } from '../newsroom/lifecycle.js';
 import { formatTimestamp } from '../text/format-timestamp.js';
 import type { ListKind } from './list-kinds.js';
 import { phrasesIn } from './phrases-in.js';
@@ -11,7 +12,7 @@ import { exitCodes, type Terminal } from './terminal.js';
 
 interface Row {
   readonly path: string;
-  readonly state: 'public' | 'draft' | 'scheduled' | 'broken';
+  readonly state: State | 'broken';
   readonly title: string | null;
   readonly instant: number | null;
   readonly timestamp: string | null;
@@ -36,6 +37,7 @@ export async function runList(kind: ListKind, options: Options, terminal: Termin
   const rows: readonly Row[] = [
     ...drawn.skipped.map((path): Row => ({ path, state: 'broken', title: null, instant: null, timestamp: null })),
     ...[...edition.hidden.values()].map(({ article, reason }) => show(article, reason)),
+    ...[...edition.gone.values()].map(({ article, state }) => show(article, state)),
     ...edition.articles.map(({ article }) => show(article, 'public')),
     ...drawn.desk.pages.map((page): Row => ({
       path: page.path,

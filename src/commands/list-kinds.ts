@@ -1,5 +1,5 @@
 /** What `bantin list` may list. */
-export const listKinds = ['drafts', 'scheduled', 'expired', 'all'] as const;
+export const listKinds = ['drafts', 'scheduled', 'expired', 'withdrawn', 'all'] as const;
 
 /** One of them. */
 export type ListKind = (typeof listKinds)[number];

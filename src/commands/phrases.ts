@@ -65,6 +65,8 @@ export interface Phrases {
     readonly public: string;
     readonly draft: string;
     readonly scheduled: string;
+    readonly expired: string;
+    readonly withdrawn: string;
     readonly broken: string;
   };
   readonly none: string;

@@ -2,6 +2,7 @@
 import type { YamlNode, YamlValue } from '../text/yaml-node.js';
 import { readFlag, readMapping, readText, readTexts, readWords } from './field-shapes.js';
 import type { FieldSchema } from './open-fields.js';
+import { readCorrections, readWithdrawn, type WrittenNote } from './read-record.js';
 import { readUrgent, type WrittenUrgent } from './read-urgent.js';
 
 /** The article's picture as written. */
@@ -24,6 +25,10 @@ export interface FieldValues {
   readonly pinned: boolean;
   readonly urgent: WrittenUrgent;
   readonly draft: boolean;
+  readonly publishAt: string;
+  readonly expiresAt: string;
+  readonly corrections: readonly WrittenNote[];
+  readonly withdrawn: WrittenNote;
   readonly slug: string;
   readonly section: string;
   readonly aliases: readonly string[];
@@ -48,6 +53,10 @@ export const articleSchema: FieldSchema<FieldValues> = {
   pinned: readFlag,
   urgent: readUrgent,
   draft: readFlag,
+  publishAt: readText,
+  expiresAt: readText,
+  corrections: readCorrections,
+  withdrawn: readWithdrawn,
   slug: readText,
   section: readText,
   aliases: readWords,

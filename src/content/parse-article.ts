@@ -52,7 +52,7 @@ function joinHead(
   name: FileName,
 ): Head {
   const { title, authors, timestamp, summary, tags, source, image, pinned, urgent } = fields;
-  const { draft, aliases, related, extra } = fields;
+  const { draft, publishAt, expiresAt, corrections, withdrawn, aliases, related, extra } = fields;
   const { language, translations } = fields;
   const [slug, section] = [fields.slug ?? name.slug, fields.section ?? name.section];
   return {
@@ -69,6 +69,10 @@ function joinHead(
     pinned,
     urgent,
     draft,
+    publishAt,
+    expiresAt,
+    corrections,
+    withdrawn,
     slug,
     section,
     aliases,
@@ -85,10 +89,10 @@ function joinHead(
 
 /** Of all that a list may show of an article and that the article itself says. */
 function faceOf(
-  { title, authors, timestamp, summary, image, language }: ArticleFields,
+  { title, authors, timestamp, summary, image, language, corrections }: ArticleFields,
   section: string,
   opening: string,
 ): number {
   const picture = image === null ? null : [image.link.kind, image.link.target, image.alt, image.caption, image.credit];
-  return fingerprintOf([title, authors, timestamp, summary ?? opening, section, picture, language]);
+  return fingerprintOf([title, authors, timestamp, summary ?? opening, section, picture, language, corrections]);
 }

@@ -7,11 +7,12 @@ import { articleSchema, type FieldName } from './article-schema.js';
 import { openFields, orNull, type FieldSource } from './open-fields.js';
 import { readLanguage, readTranslations, type Languages } from './read-languages.js';
 import { readAliases, readImage, readRelated, type Targets } from './read-targets.js';
+import { readRecord, type Entries } from './read-record.js';
 import { readTimestamp } from './read-timestamp.js';
 import { readUrgency } from './read-urgent.js';
 
 /** The values of the fields; what was left out is null, empty or false. */
-export interface ArticleFields extends Targets, Languages {
+export interface ArticleFields extends Targets, Languages, Entries {
   readonly title: string;
   readonly authors: readonly string[];
   readonly timestamp: Timestamp;
@@ -62,8 +63,15 @@ export function readFields(source: FieldSource, zone: Zone): ReadFields<ArticleF
   };
   const { timestamp } = fields;
   const urgent = readUrgency(fields.urgent, timestamp, zone, { locate: source.locate, diagnostics });
+  const written = {
+    publishAt: read('publishAt'),
+    expiresAt: read('expiresAt'),
+    corrections: read('corrections') ?? [],
+    withdrawn: read('withdrawn'),
+  };
+  const record = readRecord(written, timestamp, zone, { placeOf, locate: source.locate, diagnostics });
   const isWhole = title !== null && authors !== null && timestamp !== null;
-  return { fields: isWhole ? { title, authors, ...fields, timestamp, urgent } : null, places, diagnostics };
+  return { fields: isWhole ? { title, authors, ...fields, ...record, timestamp, urgent } : null, places, diagnostics };
 }
 
 /** Where a field's value stands; the front matter's beginning for a field that is not there. */

@@ -2,25 +2,20 @@
 import type { Diagnostic, Place } from '../model.js';
 import { diagnose } from '../diagnostics/diagnose.js';
 import { suggest } from '../text/suggest.js';
-import { isEmpty, type Locate, type YamlEntry, type YamlMap } from '../text/yaml-node.js';
+import { isEmpty, type Locate, type YamlEntry, type YamlMap, type YamlNode } from '../text/yaml-node.js';
 
 /**
- * Fields with a meaning that this version does not act on. Passing over them would publish what an editor holds back,
- * so they are no mere unknown fields.
+ * Fields by which an editor holds something back or takes it back. To pass over one, misspelt or where it is not known,
+ * could publish what must not be public, so it is no mere unknown field.
  */
-const NOT_YET: ReadonlySet<string> = new Set([
-  'publishAt',
-  'expiresAt',
-  'withdrawn',
-  'corrections',
-  'unit',
-  'approved',
-]);
+const GUARDS: ReadonlySet<string> = new Set(['publishAt', 'expiresAt', 'withdrawn', 'corrections', 'unit', 'approved']);
 
 /** The fields that are mappings of their own, with the names that these may hold. */
 const PARTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['image', new Set(['src', 'alt', 'caption', 'credit'])],
   ['urgent', new Set(['until', 'text'])],
+  ['corrections', new Set(['at', 'note'])],
+  ['withdrawn', new Set(['at', 'reason', 'by'])],
 ]);
 
 /** The known fields that hold something. */
@@ -41,28 +36,37 @@ export function sortFields(root: YamlMap, yaml: string, locate: Locate, known: R
     const end = yaml.indexOf('\n', key.offset);
     const line = end < 0 ? yaml.length : end;
     places.set(key.text, locate(key.offset, Math.min(value.offset + value.length, line) - key.offset));
-    if (!known.has(key.text)) diagnostics.push(wordStranger(entry, known, NOT_YET, locate));
+    if (!known.has(key.text)) diagnostics.push(wordStranger(entry, known, GUARDS, locate));
     else if (!isEmpty(value)) entries.set(key.text, entry);
     const parts = PARTS.get(key.text);
-    if (known.has(key.text) && parts !== undefined && value.kind === 'map') {
-      const strangers = value.entries.filter((part) => !parts.has(part.key.text));
+    if (known.has(key.text) && parts !== undefined) {
+      const strangers = partsOf(value).filter((part) => !parts.has(part.key.text));
       diagnostics.push(...strangers.map((part) => wordStranger(part, parts, new Set(), locate)));
     }
   }
   return { entries, places: Object.fromEntries(places), diagnostics };
 }
 
+/** The entries of a mapping, or of all mappings in a list. */
+function partsOf(value: YamlNode): readonly YamlEntry[] {
+  if (value.kind === 'map') return value.entries;
+  return value.kind === 'list' ? value.items.flatMap(partsOf) : [];
+}
+
 function wordStranger(
   { key }: YamlEntry,
   known: ReadonlySet<string>,
-  awaited: ReadonlySet<string>,
+  guards: ReadonlySet<string>,
   locate: Locate,
 ): Diagnostic {
   const field = key.text;
   const place = locate(key.offset, key.length);
-  const notYet = awaited.has(field) ? field : suggest(field, awaited);
+  const guard = guards.has(field) ? field : suggest(field, guards);
   const suggestion = suggest(field, known);
-  if (notYet !== null) return diagnose('field-not-yet-supported', place, { field });
+  if (guard !== null)
+    return known.has(guard)
+      ? diagnose('field-guard-misspelt', place, { field, suggestion: guard })
+      : diagnose('field-not-yet-supported', place, { field });
   if (suggestion === null) return diagnose('field-unknown', place, { field });
   return diagnose('field-misspelt', place, { field, suggestion });
 }

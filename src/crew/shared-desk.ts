@@ -67,8 +67,8 @@ export function redraw(portal: Portal, desk: SharedDesk): Redrawn {
 }
 
 /** All documents of an edition. */
-function documentsOf({ articles, hidden, pages, introductions }: Edition): readonly Document[] {
-  return [...articles, ...hidden.values()]
+function documentsOf({ articles, hidden, gone, pages, introductions }: Edition): readonly Document[] {
+  return [...articles, ...hidden.values(), ...gone.values()]
     .map(({ article }): Document => article)
     .concat([...pages, ...introductions.values()]);
 }

@@ -5,6 +5,7 @@ import type {
   Diagnostic,
   Document,
   Edition,
+  GoneArticle,
   HiddenArticle,
   Portal,
   PublicArticle,
@@ -15,7 +16,7 @@ import { checkClaims } from './check-claims.js';
 import { checkLinks } from './check-links.js';
 import { checkNames } from './check-names.js';
 import { checkIntroductions, introduceTopics, keepIntroductions, publishPages, type Documents } from './documents.js';
-import { asOf, hiddenBecause, isUrgent } from './lifecycle.js';
+import { asOf, isUrgent, stateOf } from './lifecycle.js';
 import { findUnusedFiles, publishFiles } from './public-files.js';
 import { findPins, relate, type RelatedRows } from './relate.js';
 import { aliasUrlOf, fileOf, guessPermalink, permalinkOf } from './routes.js';
@@ -46,23 +47,26 @@ export interface Moment {
   readonly drafts: boolean;
 }
 
-/** Which articles are public at a moment, newest first, and which are not. */
+/** Which articles are public at a moment, newest first, which are not, and which are no more. */
 export interface Selection {
   readonly published: readonly PublicArticle[];
   readonly hidden: Edition['hidden'];
+  readonly gone: Edition['gone'];
 }
 
 /** Selects what is public. */
 export function select(portal: Portal, { articles }: Pick<Newsdesk, 'articles'>, moment: Moment): Selection {
   const hidden = new Map<string, HiddenArticle>();
+  const gone = new Map<string, GoneArticle>();
   const published: PublicArticle[] = [];
   for (const article of [...articles].sort(newestFirst)) {
-    const reason = hiddenBecause(article, moment.clock, moment.drafts);
+    const state = stateOf(article, moment.clock, moment.drafts);
     const url = permalinkOf(article, portal);
-    if (reason === null) published.push({ article, url, file: fileOf(url) });
-    else hidden.set(article.path, { article, url, reason });
+    if (state === 'public') published.push({ article, url, file: fileOf(url) });
+    else if (state === 'draft' || state === 'scheduled') hidden.set(article.path, { article, url, reason: state });
+    else gone.set(article.path, { article, url, file: fileOf(url), state });
   }
-  return { published, hidden };
+  return { published, hidden, gone };
 }
 
 /** Draws the edition out of what is public and how that is related. */
@@ -70,7 +74,7 @@ export function assemble(
   portal: Portal,
   desk: Newsdesk,
   moment: Moment,
-  { published, hidden }: Selection,
+  { published, hidden, gone }: Selection,
   rows: RelatedRows,
 ): Edition {
   const byPath = new Map(published.map((entry) => [entry.article.path, entry]));
@@ -85,6 +89,8 @@ export function assemble(
     articles: published,
     byPath,
     hidden,
+    gone,
+    corrected: published.filter(({ article }) => article.corrections.length > 0),
     pinned: published.filter(({ article }) => article.pinned),
     urgent: published.filter(({ article }) => isUrgent(article, moment.clock)),
     pages,
@@ -122,7 +128,10 @@ function urlOf(document: Document | BrokenArticle, portal: Portal): string | nul
 }
 
 /** What is wrong with how the documents stand together; each keeps its own diagnostics. */
-export function examine({ portal, byPath, pages, introductions }: Edition, desk: Newsdesk): readonly Diagnostic[] {
+export function examine(
+  { portal, byPath, gone, pages, introductions }: Edition,
+  desk: Newsdesk,
+): readonly Diagnostic[] {
   const documents = [...desk.articles, ...desk.pages, ...desk.topics];
   const others = new Set([...pages, ...introductions.values()].map(({ path }) => path));
   const isWhole = desk.aside.length === 0;
@@ -132,6 +141,7 @@ export function examine({ portal, byPath, pages, introductions }: Edition, desk:
     ...checkLinks({
       documents: new Map(documents.map((document) => [document.path, document])),
       isPublic: (path) => byPath.has(path) || others.has(path),
+      isGone: (path) => gone.has(path),
       aside: new Set(desk.aside.map(({ path }) => path)),
       files: desk.files,
     }),

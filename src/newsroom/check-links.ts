@@ -11,6 +11,8 @@ export interface Targets {
   readonly documents: ReadonlyMap<string, Document>;
   /** Whether a path is that of a document which is public in this edition. */
   readonly isPublic: (path: string) => boolean;
+  /** Whether it is that of an article which is public no more: a notice answers for it. */
+  readonly isGone: (path: string) => boolean;
   /** Documents that are there but cannot be read or were set aside: links to them are no mistake of the linker. */
   readonly aside: ReadonlySet<string>;
   readonly files: ReadonlyMap<string, SourceFile>;
@@ -63,7 +65,8 @@ function checkArticle(link: Link, from: Document, targets: Targets): readonly Di
     const anchors = article.body.anchors.map((anchor) => `#${anchor}`).join(', ');
     return [diagnose('missing-target-anchor', place, { fragment, target, anchors: anchors === '' ? '—' : anchors })];
   }
-  if (targets.isPublic(from.path) && !targets.isPublic(target)) return [diagnose('link-to-hidden', place, { target })];
+  const answers = targets.isPublic(target) || targets.isGone(target);
+  if (targets.isPublic(from.path) && !answers) return [diagnose('link-to-hidden', place, { target })];
   return [];
 }
 

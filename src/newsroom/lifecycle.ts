@@ -1,10 +1,23 @@
 /** Which articles are public at an instant, which notices stand then, and when that changes. The only place that decides it. */
-import type { Article, HiddenArticle } from '../model.js';
+import type { Article, GoneArticle } from '../model.js';
 
-/** Why `article` is not public at `clock` (ms since 1970 UTC); null where it is. */
-export function hiddenBecause(article: Article, clock: number, drafts: boolean): HiddenArticle['reason'] | null {
+/** What an article is at an instant. Those that are expired or withdrawn were public before: a notice answers for them. */
+export type State = 'draft' | 'scheduled' | 'public' | GoneArticle['state'];
+
+/** The instant from which an article is public: never before its timestamp, and never before its embargo ends. */
+export function publicFrom({ timestamp, publishAt }: Pick<Article, 'timestamp' | 'publishAt'>): number {
+  return publishAt === null ? timestamp.instant : Math.max(timestamp.instant, publishAt.instant);
+}
+
+/**
+ * What `article` is at `clock` (ms since 1970 UTC). A withdrawal counts from the build that sees it, whatever date it
+ * bears: what must go must not stay for a mistyped year.
+ */
+export function stateOf(article: Article, clock: number, drafts: boolean): State {
   if (article.draft && !drafts) return 'draft';
-  return article.timestamp.instant > clock ? 'scheduled' : null;
+  if (publicFrom(article) > clock) return 'scheduled';
+  if (article.withdrawn !== null) return 'withdrawn';
+  return article.expiresAt !== null && article.expiresAt.at <= clock ? 'expired' : 'public';
 }
 
 /** Whether the urgent notice of a public article stands at `clock`. */
@@ -50,7 +63,13 @@ export function nextChange(articles: readonly Article[], clock: number, drafts: 
   return next;
 }
 
-/** When an article changes anything by itself: it comes, it is no longer among the latest news, its urgent notice goes. */
-function changesOf({ timestamp: { instant }, urgent }: Article): readonly number[] {
-  return [instant, instant + newsSpan, ...(urgent === null ? [] : [urgent.until])];
+/** When an article changes anything by itself: it comes, is no longer among the latest news, its notice goes, it goes. */
+function changesOf(article: Article): readonly number[] {
+  const { timestamp, urgent, expiresAt } = article;
+  return [
+    publicFrom(article),
+    timestamp.instant + newsSpan,
+    ...(urgent === null ? [] : [urgent.until]),
+    ...(expiresAt === null ? [] : [expiresAt.at]),
+  ];
 }

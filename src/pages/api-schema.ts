@@ -44,6 +44,8 @@ const article = object(
     language,
     authors: { ...list(text), minItems: 1 },
     published: moment,
+    modified: { ...moment, description: 'When it was last corrected; else when it was published' },
+    corrections: { ...list(object({ at: moment, note: text })), description: 'Newest first' },
     lead: { ...textOrNull, description: 'Plain text; null where the first paragraph of the body serves' },
     body: {
       ...text,
@@ -71,6 +73,10 @@ const index = object(
   {
     $schema: url,
     portal: object({ name: text, url, language }),
+    register: {
+      ...url,
+      description: 'The file of all corrections and withdrawals: what was withdrawn must go from your portal too',
+    },
     volumes: list(
       object({
         section: text,
@@ -85,13 +91,33 @@ const index = object(
   'What there is, and what of it has changed',
 );
 
-/** The schema at the URL `id`: of the index, and of a volume. */
+const register = object(
+  {
+    $schema: url,
+    portal: object({ name: text, url, language }),
+    entries: {
+      ...list(
+        object({
+          kind: { enum: ['correction', 'withdrawal'] },
+          at: moment,
+          text: { ...text, description: 'What was corrected, or why it was withdrawn' },
+          by: { ...textOrNull, description: 'Who decided the withdrawal' },
+          article: object({ title: text, url, published: moment }),
+        }),
+      ),
+      description: 'Newest first; none ever leaves',
+    },
+  },
+  'All corrections and withdrawals',
+);
+
+/** The schema at the URL `id`: of the index, of a volume, and of the register. */
 export function describeApi(id: string): object {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: id,
     title: 'bantin: api',
-    anyOf: [{ $ref: '#/$defs/index' }, { $ref: '#/$defs/volume' }],
-    $defs: { index, volume, article },
+    anyOf: ['index', 'volume', 'register'].map((name) => ({ $ref: `#/$defs/${name}` })),
+    $defs: { index, volume, register, article },
   };
 }

@@ -9,6 +9,7 @@ import { toRfc3339 } from '../text/format-timestamp.js';
 import { describeApi } from './api-schema.js';
 import { originOf } from './href.js';
 import type { Reader } from './reader.js';
+import { registerUrlOf } from './register.js';
 
 export const apiUrls = { index: '/api/index.json', schema: '/api/schema.json' } as const;
 
@@ -52,6 +53,7 @@ export function printApiIndex(page: PageOf<'api-index'>, reader: Reader): string
   return printJson({
     $schema: reader.canonical(apiUrls.schema),
     portal: { name: site.name, url: site.baseUrl, language: site.language },
+    register: reader.canonical(`${registerUrlOf(reader.language())}register.json`),
     volumes: page.subject.volumes.map(({ slug, section, month, url, count, newest }) => ({
       section,
       month,
@@ -76,7 +78,7 @@ export function printApiVolume(page: PageOf<'api-volume'>, reader: Reader): stri
 
 /** An article as the API gives it. Each URL is a full one, those in the body, too. */
 function describeArticle(path: string, reader: Reader): Readonly<Record<string, unknown>> {
-  const { article: entry, time, image, versions } = reader.article(path);
+  const { article: entry, time, image, corrections, versions } = reader.article(path);
   const { article } = entry;
   const url = reader.canonical(entry.url);
   const site = reader.site();
@@ -88,6 +90,8 @@ function describeArticle(path: string, reader: Reader): Readonly<Record<string, 
     language: article.language ?? site.language,
     authors: article.authors,
     published: time.iso,
+    modified: corrections[0]?.time.iso ?? time.iso,
+    corrections: corrections.map((one) => ({ at: one.time.iso, note: one.note })),
     lead: article.summary,
     body: resolveMarks(reader.body(path), (index) => {
       const link = article.body.links[index];

@@ -59,6 +59,7 @@ export function viewArticle(page: PageOf<'article'>, reader: Reader): ArticlePag
       authors,
       time: facts.time,
       lead,
+      corrections: facts.corrections,
       body: closeLinks(reader.body(article.path), article.body.links, reader),
       image: facts.image,
       source: article.source,
@@ -78,11 +79,12 @@ export function viewArticle(page: PageOf<'article'>, reader: Reader): ArticlePag
 /** What the head of an article's page tells machines. */
 function viewHead(
   { page, site }: CommonView,
-  { article: { article }, time, image, versions }: ArticleFacts,
+  { article: { article }, time, image, corrections, versions }: ArticleFacts,
   links: { readonly section: LinkView; readonly authors: readonly LinkView[]; readonly topics: readonly LinkView[] },
 ): PageView {
   const metadata = {
     published: time,
+    modified: corrections[0]?.time ?? time,
     section: links.section.title,
     authors: article.authors,
     topics: links.topics.map(({ title }) => title),
@@ -94,7 +96,7 @@ function viewHead(
   return {
     ...told,
     versions,
-    structured: describeNews({ ...told, authors }, page.breadcrumb, site),
+    structured: describeNews({ ...told, authors, corrections }, page.breadcrumb, site),
   };
 }
 

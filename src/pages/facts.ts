@@ -22,6 +22,7 @@ import { openDocumentFacts, type DocumentFacts } from './document-facts.js';
 import { hrefOf, hrefOfAddress } from './href.js';
 import { cut, named, Questions, remember, type Fact } from './questions.js';
 import type { ArticleFacts } from './reader.js';
+import { openRecordFacts, viewCorrections, type RecordFacts } from './record-facts.js';
 import type { LinkView, PictureView, SiteView, SummaryView, TimeView, VersionView } from './views.js';
 import { openSearchUrl } from './open-search.js';
 
@@ -29,7 +30,7 @@ import { openSearchUrl } from './open-search.js';
 export type Recollect = (slug: string) => Fingerprint | null;
 
 /** The answers of one edition. */
-export interface Facts extends DocumentFacts {
+export interface Facts extends DocumentFacts, RecordFacts {
   site(): Fact<SiteView>;
   section(path: string): Fact<LinkView>;
   topic(tag: string): Fact<LinkView>;
@@ -95,7 +96,8 @@ export function openFacts(
   const destinationOf = (link: Pick<Link, 'kind' | 'target'>): ResolvedLink => {
     switch (link.kind) {
       case 'article': {
-        const target = edition.byPath.get(link.target) ?? pages.get(link.target);
+        const { byPath, gone } = edition;
+        const target = byPath.get(link.target) ?? gone.get(link.target) ?? pages.get(link.target);
         return target === undefined ? { kind: 'text' } : { kind: 'url', url: href(target.url), note: null };
       }
       case 'file': {
@@ -166,6 +168,7 @@ export function openFacts(
         image: viewPicture(article.image),
         section,
         authors: article.authors,
+        correction: viewCorrections(article, viewTime)[0] ?? null,
         language: article.language ?? portal.language,
       };
     }),
@@ -207,6 +210,7 @@ export function openFacts(
   });
   return {
     ...openDocumentFacts(edition, questions, { href, viewTime }),
+    ...openRecordFacts(edition, questions, { href, canonical, viewTime, sectionLink }),
     href,
     address: (written) => hrefOfAddress(written, pathname),
     canonical,
@@ -236,6 +240,7 @@ export function openFacts(
           article: entry,
           time: viewTime(article.timestamp),
           image: viewPicture(article.image),
+          corrections: viewCorrections(article, viewTime),
           versions: versionsOf(entry),
         };
       },

@@ -3,7 +3,8 @@ import type { Edition, FeedFormat, FeedOf, Page, PageOf } from '../model.js';
 import { routeWords } from '../text/route-words.js';
 import { feedFormats } from './common.js';
 import type { Reader } from './reader.js';
-import type { FeedView } from './views.js';
+import type { CorrectionView, FeedView, SummaryView } from './views.js';
+import type { Words } from './words.js';
 
 /** How many articles a feed carries. */
 const feedLength = 20;
@@ -45,12 +46,13 @@ export function viewFeed(page: PageOf<'feed'>, reader: Reader): FeedView {
   });
   return {
     site,
+    words: reader.words(),
     feed: {
       title,
       description: title,
       page: reader.canonical(frontOf(of, routeWords(reader.language()).topics)),
       self: reader.canonical(page.url),
-      updated: articles[0]?.time.rfc3339 ?? never,
+      updated: latestOf(articles),
     },
     articles,
   };
@@ -60,9 +62,20 @@ function headingOf({ shelf, slug }: Exclude<FeedOf, { shelf: 'home' }>, reader: 
   return shelf === 'section' ? reader.section(slug).title : reader.heading(shelf, slug);
 }
 
+/** What stands before the lead of an article that was corrected, so that who has read it is told. */
+function noteOf(correction: CorrectionView | null, words: Words): string {
+  return correction === null ? '' : `${words.corrected} (${correction.time.text}): ${correction.note}\n\n`;
+}
+
+/** When the newest article was published, or one of them was corrected after that. */
+function latestOf(articles: readonly SummaryView[]): string {
+  const times = articles.map(({ time, correction }) => (correction?.time ?? time).rfc3339);
+  return times.toSorted((one, other) => Date.parse(other) - Date.parse(one))[0] ?? never;
+}
+
 /** A feed as JSON Feed 1.1 has it (jsonfeed.org/version/1.1). */
 export function printJsonFeed(page: PageOf<'feed'>, reader: Reader): string {
-  const { site, feed, articles } = viewFeed(page, reader);
+  const { site, words, feed, articles } = viewFeed(page, reader);
   const value = {
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
@@ -70,13 +83,14 @@ export function printJsonFeed(page: PageOf<'feed'>, reader: Reader): string {
     feed_url: feed.self,
     language: site.language,
     authors: [{ name: site.name, url: site.baseUrl }],
-    items: articles.map(({ canonical, title, lead, time, authors, section, image, language }) => ({
+    items: articles.map(({ canonical, title, lead, time, authors, section, image, language, correction }) => ({
       id: canonical,
       url: canonical,
       title,
       // An item must have a content; where there is no lead, what is known of it is its title.
-      content_text: lead === '' ? title : lead,
+      content_text: noteOf(correction, words) + (lead === '' ? title : lead),
       date_published: time.rfc3339,
+      ...(correction === null ? {} : { date_modified: correction.time.rfc3339 }),
       authors: authors.map((name) => ({ name })),
       tags: [section.title],
       language,

@@ -22,9 +22,9 @@ export function viewNotFound(page: PageOf<'not-found'>, reader: Reader): NotFoun
   };
 }
 
-/** A page at each alias of a public article. */
-export function planRedirects({ articles }: Edition): readonly Page[] {
-  return articles.flatMap(({ article: { aliases, path } }) =>
+/** A page at each alias of an article that answers. */
+export function planRedirects({ articles, gone }: Pick<Edition, 'articles' | 'gone'>): readonly Page[] {
+  return [...articles, ...gone.values()].flatMap(({ article: { aliases, path } }) =>
     aliases.map((alias) => {
       const url = aliasUrlOf(alias);
       return { file: fileOf(url), url, origin: path, subject: { kind: 'redirect', path } };
@@ -34,6 +34,5 @@ export function planRedirects({ articles }: Edition): readonly Page[] {
 
 /** What `redirect.njk` shows. */
 export function viewRedirect(page: PageOf<'redirect'>, reader: Reader): RedirectPageView {
-  const { title, url, canonical } = reader.summary(page.subject.path);
-  return { site: reader.site(), words: reader.words(), target: { title, url, canonical } };
+  return { site: reader.site(), words: reader.words(), target: reader.target(page.subject.path) };
 }

@@ -7,6 +7,7 @@ import { planArchive } from './archive.js';
 import { planArticles } from './article.js';
 import { planCopies, type Asset } from './copies.js';
 import { findAppendix, planHosting } from './hosting.js';
+import { planGone } from './gone.js';
 import { planFeeds } from './feeds.js';
 import { planFeedsPage } from './feeds-page.js';
 import { planLists } from './list.js';
@@ -14,6 +15,7 @@ import { planRobots } from './machines.js';
 import { planNotFound, planRedirects } from './notices.js';
 import { planOpenSearch } from './open-search.js';
 import { planSearch } from './search.js';
+import { planRegister } from './register.js';
 import { planShelves } from './shelves.js';
 import { planSiteMap } from './site-map.js';
 import { planStaticPages } from './static-page.js';
@@ -25,10 +27,12 @@ export function plan(edition: Edition, assets: readonly Asset[]): readonly Page[
   const pages = [
     ...planLists(edition),
     ...planArticles(edition),
+    ...planGone(edition),
     ...planShelves(edition),
     ...planArchive(edition),
     ...planStaticPages(edition),
     ...planSiteMap(edition),
+    ...planRegister(edition),
     ...planRedirects(edition),
     ...planNotFound(),
     ...planSearch(edition),
@@ -50,7 +54,7 @@ export function plan(edition: Edition, assets: readonly Asset[]): readonly Page[
 /** The pages that hidden articles will have: a clash must come to light now, not in the night when they go out. */
 function planHidden(edition: Edition): readonly Page[] {
   const articles = [...edition.hidden.values()].map(({ article, url }) => ({ article, url, file: fileOf(url) }));
-  const later = { ...edition, articles };
+  const later = { ...edition, articles, gone: new Map() };
   return [...planArticles(later), ...planRedirects(later)];
 }
 
@@ -80,7 +84,10 @@ export function findClashes(published: readonly Page[], edition: Edition): reado
 /** Two articles that claim one URL are found before, drafts and all; their related-news pages clash with them. */
 function isClaim(page: Page, rival: Page): boolean {
   const kinds = [page.subject.kind, rival.subject.kind];
-  return kinds.every((kind) => kind === 'article' || kind === 'redirect') || kinds.every((kind) => kind === 'related');
+  return (
+    kinds.every((kind) => kind === 'article' || kind === 'gone' || kind === 'redirect') ||
+    kinds.every((kind) => kind === 'related')
+  );
 }
 
 /** One finding at each of the two that an author made; pages that nobody wrote have no place. */
@@ -90,7 +97,8 @@ function clash(page: Page, rival: Page, edition: Edition): readonly Diagnostic[]
     [rival, page],
   ] as const;
   const found = both.flatMap(([one, other]) => {
-    const article = (edition.byPath.get(one.origin) ?? edition.hidden.get(one.origin))?.article;
+    const { byPath, gone, hidden } = edition;
+    const article = (byPath.get(one.origin) ?? gone.get(one.origin) ?? hidden.get(one.origin))?.article;
     const fields = (article ?? edition.pages.find(({ path }) => path === one.origin))?.fields;
     const written = fields !== undefined || one.subject.kind === 'copy' || one.subject.kind === 'stylesheet';
     if (!written) return [];

@@ -5,10 +5,13 @@
 import type { ResolvedLink } from '../content/marks.js';
 import type { Language, Link, PublicArticle, StaticPage, TopicNote } from '../model.js';
 import type { Query } from '../newsroom/query.js';
+import type { GoneFacts, TargetFacts } from './record-facts.js';
 import type {
+  CorrectionView,
   LinkView,
   MenuItemView,
   PictureView,
+  RegisterEntryView,
   SharedView,
   SiteView,
   SummaryView,
@@ -23,6 +26,8 @@ export interface ArticleFacts {
   readonly article: PublicArticle;
   readonly time: TimeView;
   readonly image: PictureView | null;
+  /** Newest first. */
+  readonly corrections: readonly CorrectionView[];
   /** In all languages, its own too; empty where there is one only. */
   readonly versions: readonly VersionView[];
 }
@@ -54,6 +59,12 @@ export interface Reader {
   /** The body of an article, whole, as HTML with open links (`content/marks.ts`). */
   body(path: string): string;
   summary(path: string): SummaryView;
+  /** An article that is public no more. */
+  gone(path: string): GoneFacts;
+  /** An article that is public, or was. */
+  target(path: string): TargetFacts;
+  /** All corrections and withdrawals, newest first. */
+  register(): readonly RegisterEntryView[];
   /** What a volume of the API is in this edition: another text where it holds anything else. */
   volume(slug: string): string;
   list(query: Query): readonly SummaryView[];

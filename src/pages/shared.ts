@@ -6,6 +6,7 @@ import { diagnose } from '../diagnostics/diagnose.js';
 import type { Diagnostic, Portal } from '../model.js';
 import { feedsPageUrl } from './feeds-page.js';
 import type { Reader } from './reader.js';
+import { registerUrlOf } from './register.js';
 import { siteMapUrlOf } from './site-map.js';
 import type { BlockView, FooterView, HeaderView, MenuItemView, SideView } from './views.js';
 
@@ -104,6 +105,7 @@ export function viewFooter(portal: Portal, reader: Reader): FooterView {
     authors: reader.href(`/${routes.authors}/`),
     feeds: reader.href(feedsPageUrl(language)),
     siteMap: reader.href(siteMapUrlOf(language)),
+    register: reader.href(registerUrlOf(language)),
     pages: menuOf(reader),
   };
 }

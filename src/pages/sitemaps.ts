@@ -73,7 +73,8 @@ function groupByYear({ articles }: Edition): ReadonlyMap<string, readonly Landma
   const years = new Map<string, Landmark[]>();
   for (const { url, article } of articles) {
     const year = String(article.timestamp.civil.year).padStart(4, '0');
-    append(years, year, { url, modified: toRfc3339(article.timestamp) });
+    const corrected = article.corrections[0]?.at ?? article.timestamp;
+    append(years, year, { url, modified: toRfc3339(corrected) });
   }
   return years;
 }

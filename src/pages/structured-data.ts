@@ -4,7 +4,7 @@
  */
 import type { BreadcrumbList, GovernmentOrganization, NewsArticle } from 'schema-dts';
 import { originOf } from './href.js';
-import type { ArticleMetadataView, CrumbView, Html, PageView, SiteView } from './views.js';
+import type { ArticleMetadataView, CorrectionView, CrumbView, Html, PageView, SiteView } from './views.js';
 
 /** Things of schema.org, as far as they are said here. */
 type Thing = Exclude<BreadcrumbList | GovernmentOrganization | NewsArticle, string>;
@@ -12,6 +12,7 @@ type Thing = Exclude<BreadcrumbList | GovernmentOrganization | NewsArticle, stri
 /** What an article's page tells of it. */
 export interface ArticleNews extends Pick<PageView, 'title' | 'description' | 'canonical' | 'language' | 'image'> {
   readonly article: ArticleMetadataView;
+  readonly corrections: readonly CorrectionView[];
   /** With full URLs. */
   readonly authors: readonly { readonly name: string; readonly url: string }[];
 }
@@ -38,15 +39,22 @@ export function describeOffice(site: SiteView): Html {
 /** An article and its way from the home page. */
 export function describeNews(news: ArticleNews, trail: readonly CrumbView[], site: SiteView): Html {
   const { article, canonical, description, image } = news;
-  const { iso } = article.published;
   const told: Thing = {
     '@type': 'NewsArticle',
     '@id': canonical,
     headline: news.title,
     ...(description === null ? {} : { description }),
-    datePublished: iso,
-    // What an editor does to a published article leaves no other date.
-    dateModified: iso,
+    datePublished: article.published.iso,
+    dateModified: article.modified.iso,
+    ...(news.corrections.length === 0
+      ? {}
+      : {
+          correction: news.corrections.map(({ time, note }) => ({
+            '@type': 'CorrectionComment',
+            datePublished: time.iso,
+            text: note,
+          })),
+        }),
     author: news.authors.map(({ name, url }) => ({ '@type': 'Person', name, url })),
     publisher: officeOf(site),
     ...(image === null ? {} : { image: image.canonical }),

@@ -5,11 +5,13 @@ import { viewArchive } from './archive.js';
 import { viewArticle, viewRelated } from './article.js';
 import { viewFront, viewHome, viewNumbered } from './list.js';
 import { printJsonFeed, viewFeed } from './feeds.js';
+import { viewGone } from './gone.js';
 import { viewFeedsPage } from './feeds-page.js';
 import { viewRobots } from './machines.js';
 import { viewNotFound, viewRedirect } from './notices.js';
 import { viewOpenSearch } from './open-search.js';
 import type { Reader } from './reader.js';
+import { printRegister, viewRegister, viewRegisterFeed } from './register.js';
 import { viewSearch } from './search.js';
 import { viewShelves } from './shelves.js';
 import { viewSiteMap } from './site-map.js';
@@ -47,6 +49,13 @@ export function viewPage<Shown>(page: Page, reader: Reader, show: Show<Shown>, w
       return show('site-map.njk', viewSiteMap({ ...page, subject }, reader));
     case 'not-found':
       return show('not-found.njk', viewNotFound({ ...page, subject }, reader));
+    case 'gone':
+      return show('gone.njk', viewGone({ ...page, subject }, reader));
+    case 'register':
+      if (subject.format === 'json') return write(printRegister(reader));
+      return subject.format === 'page'
+        ? show('register.njk', viewRegister({ ...page, subject }, reader))
+        : show('register.xml.njk', viewRegisterFeed({ ...page, subject }, reader));
     case 'redirect':
       return show('redirect.njk', viewRedirect({ ...page, subject }, reader));
     case 'feed':

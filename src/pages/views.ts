@@ -109,6 +109,8 @@ export interface SiteView {
 /** What an article's page tells machines besides. */
 export interface ArticleMetadataView {
   readonly published: TimeView;
+  /** When it was last corrected; when it was published where it never was. */
+  readonly modified: TimeView;
   readonly section: string;
   readonly authors: readonly string[];
   readonly topics: readonly string[];
@@ -159,6 +161,13 @@ export interface CommonView {
   readonly shared: SharedView;
 }
 
+/** A correction of an article. */
+export interface CorrectionView {
+  readonly time: TimeView;
+  /** What was wrong, and what is right. */
+  readonly note: string;
+}
+
 /** An article as lists show it. */
 export interface SummaryView {
   readonly title: string;
@@ -171,6 +180,8 @@ export interface SummaryView {
   readonly image: PictureView | null;
   readonly section: LinkView;
   readonly authors: readonly string[];
+  /** The newest correction; null where there was none. */
+  readonly correction: CorrectionView | null;
   /** A BCP 47 tag. */
   readonly language: string;
 }
@@ -190,6 +201,8 @@ export interface ArticlePageView extends CommonView {
     readonly time: TimeView;
     /** The lead that stands above the body; null where the body's own first paragraph serves. */
     readonly lead: string | null;
+    /** Newest first. */
+    readonly corrections: readonly CorrectionView[];
     readonly body: Html;
     readonly image: PictureView | null;
     /** Where it is reprinted from. */
@@ -326,6 +339,63 @@ export interface SiteMapPageView extends CommonView {
   readonly feedsUrl: string;
 }
 
+/** `gone.njk`: what answers at the URL of an article that has expired or was withdrawn. Nothing of its text. */
+export interface GonePageView extends CommonView {
+  readonly notice: {
+    readonly state: 'expired' | 'withdrawn';
+    readonly title: string;
+    /** When it was published, and when it expired or was withdrawn. */
+    readonly published: TimeView;
+    readonly time: TimeView;
+    /** Why it was withdrawn, and who decided it; null where that is not said. */
+    readonly reason: string | null;
+    readonly by: string | null;
+    /** Null where it has no page left. */
+    readonly section: LinkView | null;
+    /** What the editor names to read instead (`related:`), as far as it is public. */
+    readonly instead: readonly LinkView[];
+    /** The register. */
+    readonly register: string;
+    /** A BCP 47 tag. */
+    readonly language: string;
+  };
+}
+
+/** A correction or a withdrawal in the register. */
+export interface RegisterEntryView {
+  /** A URI that no other entry has, and that stays: the article's URL with the entry's place among its own behind `#`. */
+  readonly id: string;
+  readonly kind: 'correction' | 'withdrawal';
+  readonly time: TimeView;
+  /** What was corrected, or why it was withdrawn. */
+  readonly text: string;
+  /** Who decided the withdrawal; null where that is not said. */
+  readonly by: string | null;
+  readonly title: string;
+  readonly url: string;
+  /** The full URL. */
+  readonly canonical: string;
+  /** When the article was published. */
+  readonly published: TimeView;
+}
+
+/** `register.njk`: all corrections and withdrawals, newest first. */
+export interface RegisterPageView extends CommonView {
+  readonly heading: string;
+  readonly entries: readonly RegisterEntryView[];
+  /** The register as an Atom feed, and as JSON. */
+  readonly feed: string;
+  readonly data: string;
+}
+
+/** `register.xml.njk`: the register as an Atom feed. */
+export interface RegisterFeedView {
+  readonly site: SiteView;
+  readonly words: Words;
+  readonly feed: { readonly title: string; readonly page: string; readonly self: string; readonly updated: string };
+  readonly entries: readonly RegisterEntryView[];
+}
+
 /** `not-found.njk`: the page that the host shows where there is none. */
 export interface NotFoundPageView extends CommonView {
   readonly newest: readonly SummaryView[];
@@ -385,6 +455,7 @@ export interface FeedRowView extends LinkView {
 /** `feed.xml.njk` (RSS 2.0) and `atom.xml.njk` (Atom 1.0): a feed of the portal, of a section or of a topic. */
 export interface FeedView {
   readonly site: SiteView;
+  readonly words: Words;
   readonly feed: {
     readonly title: string;
     readonly description: string;
@@ -392,7 +463,7 @@ export interface FeedView {
     readonly page: string;
     /** The feed's own full URL. */
     readonly self: string;
-    /** When the newest article was published, as RFC 3339 has it; 1970 where there is none. */
+    /** When an article was last published or corrected, as RFC 3339 has it; 1970 where there is none. */
     readonly updated: string;
   };
   readonly articles: readonly SummaryView[];
@@ -499,6 +570,8 @@ export interface FooterView {
   /** The page that tells of feeds. */
   readonly feeds: string;
   readonly siteMap: string;
+  /** The register of corrections and withdrawals. */
+  readonly register: string;
   /** The static pages with `menu: true`. */
   readonly pages: readonly MenuItemView[];
 }
@@ -514,6 +587,9 @@ export interface LayoutViews {
   readonly 'page.njk': StaticPageView;
   readonly 'site-map.njk': SiteMapPageView;
   readonly 'not-found.njk': NotFoundPageView;
+  readonly 'gone.njk': GonePageView;
+  readonly 'register.njk': RegisterPageView;
+  readonly 'register.xml.njk': RegisterFeedView;
   readonly 'search.njk': SearchPageView;
   readonly 'redirect.njk': RedirectPageView;
   readonly 'feeds.njk': FeedsPageView;

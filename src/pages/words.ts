@@ -84,6 +84,44 @@ export interface Words {
   readonly searchFoundOne: string;
   readonly searchNone: string;
   readonly searchFailed: string;
+  /** What stands before the note of a correction. */
+  readonly corrected: string;
+  /** The heading of the corrections of an article. */
+  readonly corrections: string;
+  /** The register. */
+  readonly register: string;
+  /** What the register is. */
+  readonly registerText: string;
+  /** The register when it is empty. */
+  readonly registerEmpty: string;
+  /** Leads to the feed of the register. */
+  readonly registerFeed: string;
+  /** Leads to the register for machines. */
+  readonly registerData: string;
+  /** An entry of the register. */
+  readonly withdrawal: string;
+  /** The notice for an article that was withdrawn. */
+  readonly withdrawn: string;
+  /** The same in a sentence. */
+  readonly withdrawnText: string;
+  /** Before the date. */
+  readonly withdrawnAt: string;
+  /** Before the reason of a withdrawal. */
+  readonly reason: string;
+  /** Before who decided it. */
+  readonly decidedBy: string;
+  /** The notice for an article that has expired. */
+  readonly expired: string;
+  /** The same in a sentence. */
+  readonly expiredText: string;
+  /** Before the date. */
+  readonly expiredAt: string;
+  /** Before the date of publication. */
+  readonly publishedAt: string;
+  /** Above what the editor names instead of it. */
+  readonly readInstead: string;
+  /** Before the name of a section. */
+  readonly newsOf: string;
   readonly searchMore: string;
 }
 
@@ -172,6 +210,26 @@ const vi: Words = {
   searchFoundOne: 'Tìm thấy 1 bài cho “{text}”.',
   searchNone: 'Không tìm thấy bài nào cho “{text}”. Hãy thử ít từ hơn, hoặc bỏ bớt điều kiện.',
   searchFailed: 'Chưa tải được dữ liệu tìm kiếm. Xin thử lại sau, hoặc tìm theo các danh sách dưới đây.',
+  corrected: 'Đính chính',
+  corrections: 'Đính chính',
+  register: 'Đính chính và gỡ bài',
+  registerText:
+    'Mọi nội dung mà cơ quan đã đính chính hoặc gỡ khỏi trang này, mới nhất ở trên. Không mục nào bị xóa khỏi danh sách.',
+  registerEmpty: 'Chưa có bài nào được đính chính hoặc gỡ.',
+  registerFeed: 'Theo dõi bằng Atom',
+  registerData: 'Dữ liệu JSON',
+  withdrawal: 'Gỡ bài',
+  withdrawn: 'Bài đã gỡ',
+  withdrawnText: 'Cơ quan đã gỡ bài này. Nội dung không còn được công bố.',
+  withdrawnAt: 'Gỡ ngày',
+  reason: 'Lý do',
+  decidedBy: 'Quyết định',
+  expired: 'Bài đã hết hạn',
+  expiredText: 'Bài này đã hết hạn và không còn được đăng.',
+  expiredAt: 'Hết hạn',
+  publishedAt: 'Đăng ngày',
+  readInstead: 'Xem thay bài này',
+  newsOf: 'Tin mới trong chuyên mục',
   searchMore: 'Xem thêm kết quả',
 };
 
@@ -259,6 +317,25 @@ const en: Words = {
   searchFoundOne: 'Found 1 article for “{text}”.',
   searchNone: 'Found no article for “{text}”. Try fewer words, or fewer conditions.',
   searchFailed: 'The search could not be loaded. Please try again later, or use the lists below.',
+  corrected: 'Correction',
+  corrections: 'Corrections',
+  register: 'Corrections and withdrawals',
+  registerText: 'Everything that this office has corrected or withdrawn, newest first. No entry is ever removed.',
+  registerEmpty: 'No article has been corrected or withdrawn so far.',
+  registerFeed: 'Follow by Atom',
+  registerData: 'Data as JSON',
+  withdrawal: 'Withdrawal',
+  withdrawn: 'Article withdrawn',
+  withdrawnText: 'This office has withdrawn this article. Its text is no longer published.',
+  withdrawnAt: 'Withdrawn',
+  reason: 'Reason',
+  decidedBy: 'Decided by',
+  expired: 'Article expired',
+  expiredText: 'This article has expired and is no longer published.',
+  expiredAt: 'Expired',
+  publishedAt: 'Published',
+  readInstead: 'Read instead',
+  newsOf: 'Latest news in the section',
   searchMore: 'More results',
 };
 

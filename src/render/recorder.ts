@@ -5,8 +5,17 @@ import type { Texts } from '../cache/texts.js';
 import type { Query } from '../newsroom/query.js';
 import type { Facts } from '../pages/facts.js';
 import type { Fact } from '../pages/questions.js';
+import type { GoneFacts, TargetFacts } from '../pages/record-facts.js';
 import type { ArticleFacts, Reader, Written } from '../pages/reader.js';
-import type { LinkView, MenuItemView, SharedView, SiteView, SummaryView, UrgentView } from '../pages/views.js';
+import type {
+  LinkView,
+  MenuItemView,
+  RegisterEntryView,
+  SharedView,
+  SiteView,
+  SummaryView,
+  UrgentView,
+} from '../pages/views.js';
 import type { Words } from '../pages/words.js';
 
 /** A rendered shared part. */
@@ -123,6 +132,18 @@ export class Recorder implements Reader {
 
   summary(path: string): SummaryView {
     return this.#take(this.#facts.summary(path));
+  }
+
+  gone(path: string): GoneFacts {
+    return this.#take(this.#facts.gone(path));
+  }
+
+  target(path: string): TargetFacts {
+    return this.#take(this.#facts.target(path));
+  }
+
+  register(): readonly RegisterEntryView[] {
+    return this.#take(this.#facts.register());
   }
 
   volume(slug: string): string {

@@ -11,6 +11,7 @@ export interface RouteWords {
   readonly feeds: string;
   readonly search: string;
   readonly siteMap: string;
+  readonly register: string;
 }
 
 const words: Readonly<Record<Language, RouteWords>> = {
@@ -23,6 +24,7 @@ const words: Readonly<Record<Language, RouteWords>> = {
     feeds: 'nguon-tin',
     search: 'tim-kiem',
     siteMap: 'so-do-trang',
+    register: 'dinh-chinh',
   },
   en: {
     topics: 'topics',
@@ -33,6 +35,7 @@ const words: Readonly<Record<Language, RouteWords>> = {
     feeds: 'feeds',
     search: 'search',
     siteMap: 'site-map',
+    register: 'corrections',
   },
 };
 

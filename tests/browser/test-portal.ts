@@ -28,6 +28,8 @@ const isRead: Readonly<Record<Subject['kind'], boolean>> = {
   archive: true,
   'not-found': true,
   redirect: true,
+  gone: true,
+  register: true,
   'static-page': true,
   'site-map': true,
   plain: false,

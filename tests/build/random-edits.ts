@@ -3,6 +3,7 @@ import {
   attachments,
   makeAuthor,
   makePath,
+  makeRecord,
   makeSentence,
   makeStory,
   makeTimestamp,
@@ -56,6 +57,7 @@ export function mend({ stories, files, site }: Desk): Desk {
       aliases: [],
       slug: null,
       urgent: null,
+      record: {},
       related: story.related.filter((target) => stories.has(target)),
       translations: Object.fromEntries(
         Object.entries(story.translations).filter(([, target]) => target.includes('://') || stories.has(target)),
@@ -154,6 +156,7 @@ const storyEdits: readonly MakeEdit[] = [
   onStory(({ draft }) => ({ draft: !draft })),
   onStory(({ pinned }) => ({ pinned: !pinned })),
   onStory((_story, _desk, dice) => ({ urgent: dice.oneIn(3) ? null : dice.pick(noticeEnds) })),
+  onStory((_story, _desk, dice) => ({ record: makeRecord(dice) })),
   onStory((_story, _desk, dice) => ({ slug: dice.oneIn(3) ? null : `bai-${dice.below(20)}` })),
   onStory((_story, _desk, dice) => ({ aliases: dice.some(['/cu/1/', '/cu/2.html', '/tin/cu', '/cu/3/'], 2) })),
   onStory((_story, { stories }, dice) => ({ related: dice.some([...stories.keys(), ...missing.slice(1)], 2) })),
@@ -193,6 +196,7 @@ const storyEdits: readonly MakeEdit[] = [
 const mistakes: readonly MakeEdit[] = [
   onStory(() => ({ timestamp: '31.2.2021' })),
   onStory(() => ({ urgent: '1.1.2010' })),
+  onStory(() => ({ record: { expiresAt: '1.1.2010' } })),
   onFile('content/_pages/gioi-thieu.md', ['---\ntitle: Giới thiệu\norder: đầu\n---\n\nXã.\n']),
   onStory(({ body }, _desk, dice) => ({ body: replaceAny(body, { kind: 'link', target: dice.pick(missing) }, dice) })),
   onFile('layouts/related.njk', ['{{ khongCo }}', '{% extends "bantin/related.njk" %}{% block main %}{% if %}']),

@@ -71,6 +71,8 @@ export interface Story {
   readonly pinned: boolean;
   /** The instant at which its notice ends. */
   readonly urgent: string | null;
+  /** From when until when it is public, what was corrected, that it was withdrawn: fields as they are written. */
+  readonly record: Readonly<Record<string, string>>;
   readonly body: readonly Paragraph[];
 }
 
@@ -118,6 +120,21 @@ export function makePath(dice: Dice): string {
 /** Instants between the clocks of the oracle's builds, and one behind the last. */
 export const noticeEnds = ['24.11.2026 - 6:00', '1.1.2027', '1.3.2027 - 12:30', '1.6.2028', '1.1.2030'] as const;
 
+const records: readonly [Story['record'], ...Story['record'][]] = [
+  {},
+  { publishAt: '1.2.2027 - 6:00' },
+  { expiresAt: '1.1.2030' },
+  { publishAt: '1.2.2027', expiresAt: '1.6.2028 - 12:00' },
+  { corrections: '[{ at: 1.1.2029, note: Sửa tên thôn. }]' },
+  { corrections: '[{ at: 1.1.2029, note: Sửa số liệu. }, { at: 2.1.2029, note: Sửa ngày. }]', expiresAt: '1.1.2030' },
+  { withdrawn: '{ at: 1.1.2029, reason: Đăng nhầm. }' },
+  { withdrawn: '{ at: 2.1.2029, reason: Có sai sót., by: Chủ tịch }', publishAt: '1.2.2027' },
+];
+
+export function makeRecord(dice: Dice): Story['record'] {
+  return dice.pick(records);
+}
+
 export function makeAuthor(dice: Dice): string {
   return dice.pick(authorNames);
 }
@@ -139,6 +156,7 @@ export function makeStory(dice: Dice): Story {
     draft: dice.oneIn(12),
     pinned: dice.oneIn(15),
     urgent: dice.oneIn(15) ? dice.pick(noticeEnds) : null,
+    record: dice.oneIn(8) ? makeRecord(dice) : {},
     body: Array.from({ length: 1 + dice.below(3) }, () => ({ kind: 'text', text: makeSentence(dice, 30) })),
   };
 }
@@ -253,6 +271,7 @@ function printStory(path: string, story: Story): string {
     ...(image === null ? {} : { image: `{ src: "${from(image)}", alt: Ảnh, caption: Chú thích }` }),
     ...(draft ? { draft: 'true' } : {}),
     ...(pinned ? { pinned: 'true' } : {}),
+    ...story.record,
     ...(urgent === null ? {} : { urgent: `{ until: ${urgent}, text: Tin khẩn ${title.length} }` }),
   };
   return article(fields, `${story.body.map((part) => printParagraph(part, from)).join('\n\n')}\n`);

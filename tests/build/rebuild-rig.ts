@@ -63,9 +63,9 @@ export async function rebuild(edit: (rig: Rig) => void, order: Partial<BuildOrde
   return rig;
 }
 
-/** Whether a file is a feed in another format than RSS. */
+/** Whether a file is a feed of news in another format than RSS. */
 function isOther(file: string): boolean {
-  return /(?:atom\.xml|feed\.json)$/.test(file);
+  return /(?:atom\.xml|feed\.json)$/.test(file) && !file.startsWith('dinh-chinh/');
 }
 
 /**

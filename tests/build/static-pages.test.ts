@@ -175,9 +175,10 @@ test('--keep-going sets a broken static page aside; links to it become text', as
   assert(!hrefs(rig.read('tin/a/index.html')).includes('/mot/'));
 });
 
-test('a word that site.yaml replaces: every page that prints words, and no feed', async () => {
+test('a word that site.yaml replaces: every page and every feed, which may have to word a correction', async () => {
   const { rig, made } = await rebuild({ 'site.yaml': `${site}words: { related: Tin liên quan }\n` });
-  assert.deepEqual(made, [framed(rig), []]);
+  const feeds = rig.files().filter((file) => file.endsWith('rss.xml') || file === 'dinh-chinh/atom.xml');
+  assert.deepEqual(made, [[...framed(rig), ...feeds].sort(), []]);
   assert.match(rig.text('tin/bao/index.html'), /Tin liên quan/);
   assert.doesNotMatch(rig.text('tin/bao/index.html'), /Các tin khác/);
 });

@@ -34,6 +34,7 @@ test('a day leads somewhere if something was published on it', () => {
     image: null,
     section: { title: '', url: '' },
     authors: [],
+    correction: null,
     language: 'vi',
   };
   const days = [{ day: 28, articles: [summary, summary] }];

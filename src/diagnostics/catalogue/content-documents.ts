@@ -1,7 +1,9 @@
 /** Findings in static pages and introductions of topics, and in the urgent notice of an article. */
 import type { Entry } from '../wording.js';
+import { recordCatalogue } from './content-record.js';
 
 export const documentCatalogue = {
+  ...recordCatalogue,
   'urgent-invalid': {
     severity: 'error',
     vi: {

@@ -26,15 +26,26 @@ export const fieldCatalogue = {
     },
     en: { what: 'There is no field called “{field}”; this line does nothing.', fix: 'Did you mean “{suggestion}”?' },
   },
+  'field-guard-misspelt': {
+    severity: 'error',
+    vi: {
+      what: 'Không có trường nào tên là “{field}”; bỏ qua dòng này có thể làm lộ nội dung không đúng lúc.',
+      fix: 'Có phải ý bạn là “{suggestion}”?',
+    },
+    en: {
+      what: 'There is no field called “{field}”; passing over this line could publish the wrong thing.',
+      fix: 'Did you mean “{suggestion}”?',
+    },
+  },
   'field-not-yet-supported': {
     severity: 'error',
     vi: {
-      what: 'Trường “{field}” chưa được hỗ trợ; bỏ qua nó có thể làm lộ nội dung không đúng lúc.',
-      fix: 'Hãy xóa dòng này; để bài chưa hiện ra, hãy dùng “draft: true”.',
+      what: 'Trường “{field}” không dùng được ở đây; bỏ qua nó có thể làm lộ nội dung không đúng lúc.',
+      fix: 'Hãy xóa dòng này; để nội dung chưa hiện ra, hãy dùng “draft: true”.',
     },
     en: {
-      what: 'The field “{field}” is not supported yet; passing over it could publish the wrong thing.',
-      fix: 'Remove this line; to hold an article back, use “draft: true”.',
+      what: 'The field “{field}” means nothing here; passing over it could publish the wrong thing.',
+      fix: 'Remove this line; to hold the text back, use “draft: true”.',
     },
   },
   'field-not-text': {
