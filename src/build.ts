@@ -4,6 +4,7 @@ import { CacheFailure } from './cache/failure.js';
 import type { Changes } from './cache/snapshot.js';
 import { compose, inPremises, type EditionOrder } from './compose.js';
 import { isPublishable } from './draw-edition.js';
+import { findLate } from './find-late.js';
 import type { Diagnostic, Portal, Report } from './model.js';
 import { publish, type PublishOrder } from './publish-edition.js';
 import { remember } from './remember.js';
@@ -47,7 +48,10 @@ async function buildOnce(portal: Portal, order: BuildOrder): Promise<Report> {
     const { clock, strict, profile } = order;
     const known = [...order.warnings, ...ofSite];
     if (premises === null) {
-      return reportOf({ kind: 'refused', by: 'site', diagnostics: known }, { clock, drawn: null, dropped });
+      return reportOf(
+        { kind: 'refused', by: 'site', diagnostics: known },
+        { clock, drawn: null, dropped, lateFor: null },
+      );
     }
     const { composition, diagnostics } = await compose(portal, premises, order);
     const { drawn } = composition;
@@ -57,10 +61,11 @@ async function buildOnce(portal: Portal, order: BuildOrder): Promise<Report> {
       ? await publish(composition, premises, order)
       : { kind: 'refused' as const, by: 'content' as const, diagnostics: [] };
     const outcome = { ...published, diagnostics: [...found, ...published.diagnostics] };
-    const report = reportOf(outcome, { clock, drawn, dropped });
+    const publication = published.kind === 'done' ? published.publication : null;
+    const lateFor = publication === null ? null : findLate(composition, publication, order, premises.memory);
+    const report = reportOf(outcome, { clock, drawn, dropped, lateFor });
     await profile.stage('remember', () => {
-      const publication = published.kind === 'done' ? published.publication : null;
-      const records = remember(composition, premises.workshop, publication, premises.memory);
+      const records = remember(composition, premises.workshop, publication, premises.memory, clock);
       if (publication !== null) takeSnapshot(composition, order, { ...publication, records }, report, premises.memory);
     });
     return report;

@@ -97,6 +97,10 @@ function describeCommands(phrases: Phrases, terminal: Terminal, done: (code: num
       const { runExplain } = await import('./commands/explain-command.js');
       done(await runExplain(article, options, terminal));
     });
+  addEditionOptions(add('next-change', phrases.commands.nextChange), phrases).action(async (options: Options) => {
+    const { runNextChange } = await import('./commands/next-change-command.js');
+    done(await runNextChange(options, terminal));
+  });
   add('clean', phrases.commands.clean).action(async (options: Options) => {
     const { runClean } = await import('./commands/clean-command.js');
     done(await runClean(options, terminal));

@@ -14,6 +14,8 @@ import { digestBytes } from './text/digest.js';
 export interface Loaded {
   readonly document: Document | BrokenArticle;
   readonly record: ArticleRecord;
+  /** Whether it is as the last build has read it. */
+  readonly isKnown: boolean;
 }
 
 /** A file that must be read. */
@@ -57,7 +59,8 @@ export async function load(
       fresh === undefined || fresh.line === null
         ? { path, stat, digest: known.digest(place), line: known.line(place), text: known.text(place) }
         : { path, stat, digest: fresh.digest, line: fresh.line, text: fresh.text };
-    return { document: parseLine(record.line, record.text), record };
+    const isKnown = fresh === undefined || fresh.line === null;
+    return { document: parseLine(record.line, record.text), record, isKnown };
   });
 }
 

@@ -85,6 +85,11 @@ export class Memory {
     return this.#cache?.outputs(name, null) ?? null;
   }
 
+  /** When a folder was last published, ms since 1970 UTC; null where nothing is known. */
+  lastClock(name: string): number | null {
+    return this.#cache?.lastClock(name) ?? null;
+  }
+
   /** The stat of a file that was looked at by this build, if it will tell every later change. */
   trustRead(stat: FileStat): FileStat {
     return trusted(stat, this.#opened);

@@ -729,6 +729,11 @@ export interface Report {
   /** Articles whose present version is not published because of its errors. */
   readonly skipped: readonly string[];
   /**
+   * The instant at which articles should have come or gone by themselves, if that lies before this build and after the
+   * last one, ms since 1970 UTC: the portal was late for it. Null where it was not, or nothing is known of a last build.
+   */
+  readonly lateFor: number | null;
+  /**
    * Why what an earlier build had left was not used: it was damaged, another program wrote it, or the disk did not let it
    * be used; null otherwise.
    */

@@ -21,12 +21,14 @@ export interface Publication {
   readonly stage: Stage;
 }
 
-/** Leaves it to the next build; `publication` is null where nothing was published. Returns what stands in dist/ now. */
+/** Leaves it to the next build; `publication` is null where nothing was published, `clock` that
+ * of the build. Returns what stands in dist/ now. */
 export function remember(
   composition: Composition,
   workshop: Workshop,
   publication: Publication | null,
   memory: Memory,
+  clock: number,
 ): readonly OutputRecord[] {
   const { drawn, assets, loaded, ranking, seen, sources } = composition;
   const stats = new Map(seen.files.map(({ path, stat }) => [path, stat]));
@@ -42,6 +44,7 @@ export function remember(
       : {
           name: publication.name,
           tools: workshop.tools,
+          clock,
           records: recordOutputs(publication, memory),
           table: publication.sorted.table,
         };

@@ -13,5 +13,6 @@ export function reportUnchanged(json: string, clock: number): Report {
     changed: [],
     removed: [],
     dropped: null,
+    lateFor: null,
   };
 }

@@ -25,10 +25,11 @@ export interface Occasion {
   /** Null where it did not come that far. */
   readonly drawn: Drawn | null;
   readonly dropped: Report['dropped'];
+  readonly lateFor: Report['lateFor'];
 }
 
 /** Sums up a build. */
-export function reportOf(outcome: Outcome, { clock, drawn, dropped }: Occasion): Report {
+export function reportOf(outcome: Outcome, { clock, drawn, dropped, lateFor }: Occasion): Report {
   const published = outcome.kind === 'done' ? outcome.published : null;
   const total = outcome.kind === 'done' ? outcome.total : 0;
   const { rendered, patched } = outcome.kind === 'done' ? outcome : { rendered: 0, patched: 0 };
@@ -54,6 +55,7 @@ export function reportOf(outcome: Outcome, { clock, drawn, dropped }: Occasion):
     removed: removed.map((file) => urlOf(file, base)).sort(),
     skipped: drawn?.skipped ?? [],
     dropped,
+    lateFor,
     diagnostics: outcome.diagnostics,
   };
 }

@@ -124,5 +124,6 @@ function reportAmended(
     changed: written.map((file) => urlOf(file, baseUrl)).sort(),
     removed: [],
     dropped: null,
+    lateFor: null,
   };
 }

@@ -50,6 +50,8 @@ const MOST_OUTPUTS = 4;
 interface PublishedOutputs {
   readonly name: string;
   readonly tools: string;
+  /** Of the build, ms since 1970 UTC. */
+  readonly clock: number;
   readonly records: readonly OutputRecord[];
   readonly table: ReadTable;
 }
@@ -165,6 +167,11 @@ export class Cache {
     return KnownOutputs.of(this.#read(known));
   }
 
+  /** When the output folder `name` was last published, ms since 1970 UTC; null if nothing is known. */
+  lastClock(name: string): number | null {
+    return this.#state?.outputs[name]?.clock ?? null;
+  }
+
   #read({ name, sum }: StoredFile): Sections {
     const sections = readBlob(join(this.#folder, name), sum);
     if (sections === null) throw new CacheFailure('damaged');
@@ -211,15 +218,18 @@ export class Cache {
   /** Remembers what has become of the edition of the last build. */
   amend({ articles, ranking, outputs: { name, known, made }, lengths }: Amendment): void {
     const state = this.#state;
-    const tools = state?.outputs[name]?.tools;
-    if (state === null || tools === undefined) throw new Error('nothing is known that could be amended');
+    const before = state?.outputs[name];
+    if (state === null || before === undefined) throw new Error('nothing is known that could be amended');
     this.#sum = null;
     const { id, generation } = this.texts;
     this.#put({
       ...state,
       articles: this.#store('articles', (path) => articles.known.rewrite(path, articles.records)),
       ranking: ranking === null ? state.ranking : this.#store('ranking', (path) => writeRanking(path, ranking)),
-      outputs: { ...state.outputs, [name]: { ...this.#store('outputs', (path) => known.rewrite(path, made)), tools } },
+      outputs: {
+        ...state.outputs,
+        [name]: { ...before, ...this.#store('outputs', (path) => known.rewrite(path, made)) },
+      },
       texts: { id, generation, lengths },
     });
   }
@@ -229,8 +239,8 @@ export class Cache {
     if (this.#sum !== null) snapshot.rewrite(snapshotPath(this.#folder, name), report, this.#sum, stats);
   }
 
-  #storeOutputs({ name, tools, records, table }: PublishedOutputs): readonly [string, OutputsState] {
-    return [name, { ...this.#store('outputs', (path) => writeOutputs(path, records, table)), tools }];
+  #storeOutputs({ name, tools, clock, records, table }: PublishedOutputs): readonly [string, OutputsState] {
+    return [name, { ...this.#store('outputs', (path) => writeOutputs(path, records, table)), tools, clock }];
   }
 
   #store(kind: string, write: (path: string) => number): StoredFile {

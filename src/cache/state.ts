@@ -32,6 +32,8 @@ export interface StoredFile {
 export interface OutputsState extends StoredFile {
   /** What pages were rendered with, beside what they read. */
   readonly tools: string;
+  /** The clock of the build that published them, ms since 1970 UTC. */
+  readonly clock: number;
 }
 
 /** A state, and the checksum by which it is known. */
@@ -71,7 +73,7 @@ export function writeState(folder: string, state: State): number {
 
 /** The first line of a state. Names the format too: a state of another one is not read. */
 function openingOf(sum: number): string {
-  return `bantin state 1 ${sum.toString(16)}`;
+  return `bantin state 2 ${sum.toString(16)}`;
 }
 
 /** Whether the files of texts are there with the lengths that count. The others tell when they are read. */

@@ -1,5 +1,7 @@
 /** What the command line says besides diagnostics: which phrases there are. `phrases-in.ts` has those of a language. */
 
+import type { Turn } from '../newsroom/lifecycle.js';
+
 /** The phrases of the command line. */
 export interface Phrases {
   readonly about: string;
@@ -10,6 +12,7 @@ export interface Phrases {
     readonly explain: string;
     readonly clean: string;
     readonly dev: string;
+    readonly nextChange: string;
     readonly hosting: string;
     readonly help: string;
     readonly version: string;
@@ -69,6 +72,20 @@ export interface Phrases {
     readonly withdrawn: string;
     readonly broken: string;
   };
+  /** Spans of time; null for none of the unit. */
+  readonly units: {
+    readonly days: (count: number) => string | null;
+    readonly hours: (count: number) => string | null;
+    readonly minutes: (count: number) => string | null;
+    /** Less than a minute. */
+    readonly instant: string;
+  };
+  /** The portal was late by a span for what should have happened by itself. */
+  readonly late: (span: string) => string;
+  /** What happens to an article by itself. */
+  readonly turns: Readonly<Record<Turn, string>>;
+  /** Nothing will happen by itself. */
+  readonly noTurn: string;
   readonly none: string;
   /** Both ways of building have made the same. */
   readonly verified: string;

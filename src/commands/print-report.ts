@@ -2,6 +2,7 @@
 import { relative } from 'node:path';
 import type { Language, Report } from '../model.js';
 import { phrasesIn } from './phrases-in.js';
+import { wordSpan } from './word-span.js';
 import type { Options } from './options.js';
 import { exitCodes, type Terminal } from './terminal.js';
 
@@ -79,6 +80,7 @@ function printSummary(report: Report, { write, language, duration, output, termi
     const { made, years, files, bytes } = report.search;
     lines.push(phrases.searched(made, years, files, number.format(bytes / 1_000_000)));
   }
+  if (report.lateFor !== null) lines.push(phrases.late(wordSpan(report.clock - report.lateFor, phrases)));
   if (renumbered > 0) lines.push(phrases.renumbered(renumbered));
   if (report.skipped.length > 0) lines.push(phrases.skipped(report.skipped));
   if (warnings > 0) lines.push(phrases.warnings(warnings));

@@ -16,6 +16,7 @@ export function reportToJson(report: Report, durationMs: number, root: string, l
     changed: report.changed,
     removed: report.removed,
     skipped: report.skipped,
+    lateForMs: report.lateFor === null ? null : report.clock - report.lateFor,
     diagnostics: toJson(report.diagnostics, { language, readFile: readPictured(root) }),
   };
 }
@@ -23,6 +24,15 @@ export function reportToJson(report: Report, durationMs: number, root: string, l
 /** The Report of a build that did not come as far as having a portal. */
 export function emptyReport(refusal: Refusal, clock: number, diagnostics: readonly Diagnostic[]): Report {
   const pages = { total: 0, rendered: 0, patched: 0, reused: 0, written: 0, removed: 0, renumbered: 0 };
-  const nothing = { articles: 0, pages, search: null, changed: [], removed: [], skipped: [], dropped: null };
+  const nothing = {
+    articles: 0,
+    pages,
+    search: null,
+    changed: [],
+    removed: [],
+    skipped: [],
+    dropped: null,
+    lateFor: null,
+  };
   return { refusal, clock, ...nothing, diagnostics };
 }

@@ -44,32 +44,50 @@ export function asOf(articles: readonly Article[], clock: number, drafts: boolea
   let last: number | null = null;
   for (const article of articles) {
     if (article.draft && !drafts) continue;
-    for (const instant of changesOf(article)) {
+    for (const [, instant] of turnsOf(article)) {
       if (instant <= clock && (last === null || instant > last)) last = instant;
     }
   }
   return last ?? 0;
 }
 
-/** The first instant after `clock` at which anything changes by itself; null where nothing will. */
-export function nextChange(articles: readonly Article[], clock: number, drafts: boolean): number | null {
-  let next: number | null = null;
+/** What happens to an article by itself: it comes, is no longer among the latest news, its notice goes, it expires. */
+export type Turn = 'published' | 'not-latest' | 'notice-ended' | 'expired';
+
+/** What happens to an article, and when (ms since 1970 UTC). */
+export interface ArticleTurn {
+  readonly article: Article;
+  readonly turn: Turn;
+  readonly at: number;
+}
+
+/** What happens first after `clock`: all that happens at that instant; nothing where nothing ever will. */
+export function nextTurns(articles: readonly Article[], clock: number, drafts: boolean): readonly ArticleTurn[] {
+  let next: ArticleTurn[] = [];
   for (const article of articles) {
     if (article.draft && !drafts) continue;
-    for (const instant of changesOf(article)) {
-      if (instant > clock && (next === null || instant < next)) next = instant;
+    for (const [turn, at] of turnsOf(article)) {
+      if (at <= clock) continue;
+      const first = next[0]?.at ?? Infinity;
+      if (at < first) next = [];
+      if (at <= first) next.push({ article, turn, at });
     }
   }
   return next;
 }
 
-/** When an article changes anything by itself: it comes, is no longer among the latest news, its notice goes, it goes. */
-function changesOf(article: Article): readonly number[] {
-  const { timestamp, urgent, expiresAt } = article;
-  return [
-    publicFrom(article),
-    timestamp.instant + newsSpan,
-    ...(urgent === null ? [] : [urgent.until]),
-    ...(expiresAt === null ? [] : [expiresAt.at]),
-  ];
+/** The first instant after `clock` at which anything changes by itself; null where nothing will. */
+export function nextChange(articles: readonly Article[], clock: number, drafts: boolean): number | null {
+  return nextTurns(articles, clock, drafts)[0]?.at ?? null;
+}
+
+/** Nothing happens any more to an article that was withdrawn once it is due. */
+function turnsOf(article: Article): readonly (readonly [Turn, number])[] {
+  const { timestamp, urgent, expiresAt, withdrawn } = article;
+  const turns: (readonly [Turn, number])[] = [['published', publicFrom(article)]];
+  if (withdrawn !== null) return turns;
+  turns.push(['not-latest', timestamp.instant + newsSpan]);
+  if (urgent !== null) turns.push(['notice-ended', urgent.until]);
+  if (expiresAt !== null) turns.push(['expired', expiresAt.at]);
+  return turns;
 }

@@ -176,10 +176,7 @@ test('a correction stands under the lead, and tells feeds, search engines and ot
     rig.read('api/tin/2026-11.json'),
   );
   assert.deepEqual(
-    volume.articles
-      .filter((one) => one.title === title)
-      .map(({ modified, corrections: told }) => [modified, told])
-      .flat(),
+    volume.articles.filter((one) => one.title === title).flatMap(({ modified, corrections: told }) => [modified, told]),
     [
       '2026-11-24T09:30:00+07:00',
       [

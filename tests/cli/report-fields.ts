@@ -9,5 +9,6 @@ export const reportFields = [
   'changed',
   'removed',
   'skipped',
+  'lateForMs',
   'diagnostics',
 ] as const;
