@@ -90,6 +90,11 @@ export class Memory {
     return this.#cache?.lastClock(name) ?? null;
   }
 
+  /** What must stand in no file of a folder, and was found in none when it was last published. */
+  lastAbsent(name: string): ReadonlySet<string> {
+    return new Set(this.#cache?.lastAbsent(name) ?? []);
+  }
+
   /** The stat of a file that was looked at by this build, if it will tell every later change. */
   trustRead(stat: FileStat): FileStat {
     return trusted(stat, this.#opened);

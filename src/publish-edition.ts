@@ -5,6 +5,7 @@ import type { Composition, Premises, TellProgress } from './compose.js';
 import { shareDesk } from './crew/shared-desk.js';
 import { hasError } from './diagnostics/diagnose.js';
 import { findUnused } from './find-unused.js';
+import { endWatch, openGuard } from './guard-embargo.js';
 import { checkSiteSize } from './hosting/check-limits.js';
 import { linesOf } from './load.js';
 import { openLook } from './look.js';
@@ -98,13 +99,26 @@ async function printAndCommit(
   const sorted = await profile.stage('sort', () => sort(pages));
   const desk = (shared: readonly StalePage[]) =>
     shareDesk({ edition, fixtures, rows: drawn.rows, pages: shared }, linesOf(loaded));
+  const guard = openGuard(edition);
   const rendering = await profile.stage('render', async () =>
-    renderPages(sorted.stale, press, { crew, stage, profile, desk, table: sorted.table }, (done) =>
+    renderPages(sorted.stale, press, { crew, stage, profile, desk, table: sorted.table, guard }, (done) =>
       progress('render', done, sorted.stale.length),
     ),
   );
   const faulty = [...rendering.diagnostics, ...findUnusedAfter(sorted, rendering, press, workshop)];
   if (hasError(faulty)) return refuse('content', faulty);
+  const watch = await profile.stage('embargo', () =>
+    endWatch(guard, {
+      edition,
+      pages,
+      layouts: workshop.layouts,
+      texts: memory.texts,
+      kept: sorted.kept.map(({ page }) => page.file),
+      read: (file) => stage?.read(file) ?? null,
+      sought: destination === null ? new Set() : memory.lastAbsent(destination.name),
+    }),
+  );
+  if (hasError(watch.diagnostics)) return refuse('content', [...faulty, ...watch.diagnostics]);
   const indexes = await profile.stage('search', async () => stageIndexes(drawn, sort, stage));
   const whole = {
     sorted: join(sorted, indexes.sorted),
@@ -113,6 +127,7 @@ async function printAndCommit(
   const all = [...pages, ...indexes.pages];
   const diagnostics = [
     ...faulty,
+    ...watch.diagnostics,
     ...indexes.diagnostics,
     ...checkHosting(edition.portal, all, clock, destination === null),
     ...checkSiteSize(edition.portal, sizeOf(whole)),
@@ -120,7 +135,7 @@ async function printAndCommit(
   if (hasError(diagnostics) || (strict && diagnostics.length > 0)) return refuse(indexes.by, diagnostics);
   const published = await profile.stage('commit', async () => (stage === null ? null : stage.commit()));
   if (published?.kind === 'refused') return refuse('surroundings', published.diagnostics);
-  const publication = destination === null ? null : { ...destination, ...whole };
+  const publication = destination === null ? null : { ...destination, ...whole, absent: watch.absent };
   const patched = rendering.outputs.filter(({ isPatched }) => isPatched).length;
   const rendered = whole.sorted.stale.length - patched;
   const { tally: search } = indexes;

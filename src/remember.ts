@@ -19,6 +19,8 @@ export interface Publication {
   readonly sorted: SortedPages;
   readonly rendering: Rendering;
   readonly stage: Stage;
+  /** What must stand in no file, and stands in none. */
+  readonly absent: readonly string[];
 }
 
 /** Leaves it to the next build; `publication` is null where nothing was published, `clock` that
@@ -45,6 +47,7 @@ export function remember(
           name: publication.name,
           tools: workshop.tools,
           clock,
+          absent: publication.absent,
           records: recordOutputs(publication, memory),
           table: publication.sorted.table,
         };

@@ -3,12 +3,14 @@ import { packSeams } from './cache/seams.js';
 import type { ReadTable } from './cache/read-table.js';
 import type { Crew, CrewPage, MadeBytes } from './crew/crew.js';
 import type { SharedDesk, SharedPatches } from './crew/messages.js';
+import type { EmbargoGuard } from './guard-embargo.js';
 import type { Diagnostic, Output } from './model.js';
 import type { Profile } from './profile.js';
 import type { Stage } from './publish/stage.js';
 import { blankSheet } from './render/blank-sheet.js';
 import { patchPage, type Patch } from './render/patch.js';
 import { renderPage, type Press } from './render/render.js';
+import { watch } from './render/watch.js';
 import type { StalePage } from './sort-pages.js';
 
 /** What a page came to. */
@@ -33,6 +35,7 @@ export interface Means {
   readonly stage: Stage | null;
   readonly desk: (pages: readonly StalePage[]) => SharedDesk;
   readonly profile: Profile;
+  readonly guard: EmbargoGuard;
   /** Takes up what pages read. */
   readonly table: ReadTable;
 }
@@ -41,10 +44,10 @@ export interface Means {
 export async function renderPages(
   stale: readonly StalePage[],
   press: Press,
-  { crew, stage, desk, profile, table }: Means,
+  { crew, stage, desk, profile, table, guard }: Means,
   progress: (done: number) => void,
 ): Promise<Rendering> {
-  const sink = stage ?? blankSheet();
+  const sink = watch(stage ?? blankSheet(), guard.lookout);
   const { parts } = press.fragments;
   const read = (file: string): Uint8Array | null => stage?.read(file) ?? null;
   const patchHere = (patch: Patch, origin: string): Output | null =>
@@ -55,7 +58,7 @@ export async function renderPages(
       const { output, diagnostics } =
         patched === null ? renderPage(page, press, sink) : { output: patched, diagnostics: [] };
       const made = output === null ? null : { ...output, reads: output.reads.map((read) => table.add(read)) };
-      return { output: made, isPatched: patched !== null, staged: undefined, diagnostics };
+      return { output: made, isPatched: patched !== null, staged: undefined, diagnostics, seen: [] };
     });
   // Files are copied by one thread: the disk is what they wait for.
   const copied = stale.filter(({ page }) => page.subject.kind === 'copy');
@@ -71,6 +74,8 @@ export async function renderPages(
       total: shared.length,
       ground: stage?.ground ?? null,
       patches: { ...sharePatches(shared), parts },
+      needles: guard.needles,
+      host: guard.host,
     }),
     {
       table,
@@ -89,11 +94,12 @@ export async function renderPages(
   const outputs: MadeOutput[] = [];
   const faults = new Map<string, Diagnostic>();
   for (const one of stale) {
-    const { output, isPatched, staged, diagnostics } = made.get(one) ?? missing(one);
+    const { output, isPatched, staged, diagnostics, seen } = made.get(one) ?? missing(one);
     // A layout's mistake shows on every page that uses it, and is one mistake.
     for (const fault of diagnostics) faults.set(JSON.stringify(fault), fault);
     if (output === null) continue;
     const { file, origin } = one.page;
+    guard.lookout?.note(file, seen);
     if (staged !== undefined) stage?.takeStaged(file, output.digest, output.size, origin, staged);
     outputs.push({ ...output, file, isPatched });
   }

@@ -30,7 +30,7 @@ export function takeSnapshot(
     output,
     stage,
     records,
-  }: Omit<Publication, 'sorted' | 'rendering'> & { readonly records: readonly OutputRecord[] },
+  }: Omit<Publication, 'sorted' | 'rendering' | 'absent'> & { readonly records: readonly OutputRecord[] },
   report: Report,
   memory: Memory,
 ): void {

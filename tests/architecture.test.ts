@@ -16,7 +16,7 @@ const floors: readonly (readonly string[])[] = [
   ['portal', 'content'],
   ['newsroom', 'hosting'],
   ['pages'],
-  ['cache'],
+  ['cache', 'embargo'],
   ['render', 'search'],
   ['publish'],
   ['build'],

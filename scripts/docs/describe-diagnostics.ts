@@ -4,6 +4,7 @@ import { documentCatalogue } from '../../src/diagnostics/catalogue/content-docum
 import { fieldCatalogue } from '../../src/diagnostics/catalogue/content-fields.js';
 import { yamlCatalogue } from '../../src/diagnostics/catalogue/content-yaml.js';
 import { catalogue } from '../../src/diagnostics/catalogue/index.js';
+import { embargoCatalogue } from '../../src/diagnostics/catalogue/embargo.js';
 import { devCatalogue } from '../../src/diagnostics/catalogue/dev.js';
 import { layoutsCatalogue } from '../../src/diagnostics/catalogue/layouts.js';
 import { newsroomCatalogue } from '../../src/diagnostics/catalogue/newsroom.js';
@@ -45,6 +46,12 @@ const rooms: readonly Room[] = [
     title: 'Các bài với nhau — Articles together',
     about: 'Địa chỉ trùng nhau, liên kết giữa các bài, chuyên mục, chủ đề, tệp kèm theo.',
     entries: newsroomCatalogue,
+  },
+  {
+    title: 'Bài chưa công khai — What is not public',
+    about:
+      'Những chỗ làm lộ bài hẹn giờ, bài nháp, hoặc tệp của bài đã gỡ; xem [bai-viet.md](bai-viet.md#hẹn-giờ-và-hết-hạn).',
+    entries: embargoCatalogue,
   },
   {
     title: 'site.yaml',

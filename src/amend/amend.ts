@@ -8,11 +8,13 @@ import { parsePage } from '../cache/freshness.js';
 import type { Changes } from '../cache/snapshot.js';
 import { noStat } from '../cache/stats.js';
 import { findUnused } from '../find-unused.js';
+import { openStrictLookout } from '../guard-embargo.js';
 import type { Memory } from '../memory.js';
 import type { Output, Portal, Report } from '../model.js';
 import { inputFolders } from '../portal/scan.js';
 import { OutputAmendment } from '../publish/amend-output.js';
-import { renderPage } from '../render/render.js';
+import { renderPage, type Sink } from '../render/render.js';
+import { watch } from '../render/watch.js';
 import { urlOf } from '../report.js';
 import type { Edits } from './find-edits.js';
 import { keepAmendment } from './keep-amendment.js';
@@ -60,8 +62,10 @@ export async function amend(
   const stage = OutputAmendment.open(occasion.output, inputFolders(portal), manifest);
   if (stage === null) return null;
   try {
-    const made = renderStale(renewed, standing, stage);
-    if (made === null || !isUsedAlike(made, renewed, standing, last)) return null;
+    const lookout = openStrictLookout(standing.stored.edition);
+    const made = renderStale(renewed, standing, watch(stage, lookout));
+    if (made === null || (lookout !== null && lookout.sightings.length > 0)) return null;
+    if (!isUsedAlike(made, renewed, standing, last)) return null;
     const published = stage.commit();
     if (published.kind !== 'published') return null;
     const report = reportAmended(last, published.written, made.size, { clock, baseUrl: portal.baseUrl });
@@ -76,7 +80,7 @@ export async function amend(
 function renderStale(
   { stale, press }: RenewedEdition,
   { outputs }: Standing,
-  stage: OutputAmendment,
+  stage: Sink,
 ): ReadonlyMap<number, Output> | null {
   const made = new Map<number, Output>();
   for (const index of stale.keys()) {

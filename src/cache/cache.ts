@@ -52,6 +52,8 @@ interface PublishedOutputs {
   readonly tools: string;
   /** Of the build, ms since 1970 UTC. */
   readonly clock: number;
+  /** What must stand in no file, and was found in none. */
+  readonly absent: readonly string[];
   readonly records: readonly OutputRecord[];
   readonly table: ReadTable;
 }
@@ -172,6 +174,11 @@ export class Cache {
     return this.#state?.outputs[name]?.clock ?? null;
   }
 
+  /** What stood in no file of the output folder `name` when it was last published. */
+  lastAbsent(name: string): readonly string[] {
+    return this.#state?.outputs[name]?.absent ?? [];
+  }
+
   #read({ name, sum }: StoredFile): Sections {
     const sections = readBlob(join(this.#folder, name), sum);
     if (sections === null) throw new CacheFailure('damaged');
@@ -239,8 +246,9 @@ export class Cache {
     if (this.#sum !== null) snapshot.rewrite(snapshotPath(this.#folder, name), report, this.#sum, stats);
   }
 
-  #storeOutputs({ name, tools, clock, records, table }: PublishedOutputs): readonly [string, OutputsState] {
-    return [name, { ...this.#store('outputs', (path) => writeOutputs(path, records, table)), tools, clock }];
+  #storeOutputs({ name, tools, clock, absent, records, table }: PublishedOutputs): readonly [string, OutputsState] {
+    const stored = this.#store('outputs', (path) => writeOutputs(path, records, table));
+    return [name, { ...stored, tools, clock, absent }];
   }
 
   #store(kind: string, write: (path: string) => number): StoredFile {

@@ -47,6 +47,8 @@ export interface CrewPage {
   /** `undefined` where this thread has put it into the stage itself; null where dist/ holds it. */
   readonly staged: number | null | undefined;
   readonly diagnostics: readonly Diagnostic[];
+  /** The numbers of the needles that another thread has seen in it. */
+  readonly seen: readonly number[];
 }
 
 /** Is told how long a page took on another thread: the number of the page, of the thread, and the time. */
@@ -226,9 +228,9 @@ function inOrder<Result>(results: ReadonlyMap<number, Result>, total: number): r
   });
 }
 
-function unpack({ output, diagnostics }: MadePage, told: readonly number[], seams: readonly Seam[]): CrewPage {
-  if (output === null) return { output, isPatched: false, staged: null, diagnostics };
+function unpack({ output, diagnostics, seen }: MadePage, told: readonly number[], seams: readonly Seam[]): CrewPage {
+  if (output === null) return { output, isPatched: false, staged: null, diagnostics, seen };
   const { digest, size, isPatched, number: staged } = output;
   const reads = Array.from(output.reads, (id) => told[id]).filter((id) => id !== undefined);
-  return { output: { digest, size, reads, seams }, isPatched, staged, diagnostics };
+  return { output: { digest, size, reads, seams }, isPatched, staged, diagnostics, seen };
 }

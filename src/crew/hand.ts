@@ -5,6 +5,7 @@ import { CacheFailure } from '../cache/failure.js';
 import { ReadTable } from '../cache/read-table.js';
 import { packSeams, seamsAt } from '../cache/seams.js';
 import { TextStore } from '../cache/texts.js';
+import { Lookout } from '../embargo/lookout.js';
 import { readDocument } from '../load.js';
 import type { Diagnostic, Output, Read, Seam } from '../model.js';
 import { rankShare } from '../newsroom/related/rank-share.js';
@@ -68,18 +69,21 @@ function read({ counter, files }: Extract<Order, { kind: 'read' }>): void {
   texts.flush();
 }
 
-function render({ counter, desk, total, patches, ground }: Extract<Order, { kind: 'render' }>): void {
+function render({ counter, desk, total, patches, ground, needles, host }: Extract<Order, { kind: 'render' }>): void {
   const print = openPrint(desk);
   const staging = ground === null ? null : new Staging(ground.ground, ground.fresh, realDisk, contract.hand);
   const output = ground?.ground.output ?? '';
   const told = new ReadTable();
+  const lookout = new Lookout(needles, host);
   const read: ReadFinished = (file) => tryDisk(join(output, file), () => staging?.read(file) ?? null);
   takeBatches(counter, total, pagesAtOnce, (first, end) => {
     const reads: Read[] = [];
     const seams: (readonly Seam[])[] = [];
     const batch = Array.from({ length: end - first }, (_, index): MadePage => {
       let staged: number | null = null;
+      let seen: readonly number[] = [];
       const put: Sink['put'] = (file, bytes, _source, held) => {
+        seen = lookout.look(file, bytes);
         const digest = digestBytes(bytes);
         const isHeld = held === null ? null : held === digest;
         staged = tryDisk(join(output, file), () => staging?.put(file, bytes, isHeld) ?? null);
@@ -91,7 +95,7 @@ function render({ counter, desk, total, patches, ground }: Extract<Order, { kind
         patched === null ? print(first + index, put) : { output: patched, diagnostics: [] };
       const time: MadePage['time'] = contract.isTimed ? [start, now() - start] : null;
       seams.push(made?.seams ?? []);
-      if (made === null) return { output: null, diagnostics, time };
+      if (made === null) return { output: null, diagnostics, seen, time };
       const ids = Uint32Array.from(made.reads, (one) => {
         const before = told.size;
         const id = told.add(one);
@@ -100,7 +104,7 @@ function render({ counter, desk, total, patches, ground }: Extract<Order, { kind
       });
       const { digest, size } = made;
       const isPatched = patched !== null;
-      return { output: { digest, size, number: staged, reads: ids, isPatched }, diagnostics, time };
+      return { output: { digest, size, number: staged, reads: ids, isPatched }, diagnostics, seen, time };
     });
     say({ kind: 'made', first, pages: batch, reads, seams: packSeams(seams) });
   });

@@ -3,6 +3,7 @@ import type { Sections } from '../cache/blob.js';
 import type { CacheFailure } from '../cache/failure.js';
 import type { PackedSeams } from '../cache/seams.js';
 import type { TextFolder } from '../cache/texts.js';
+import type { Needle } from '../embargo/needles.js';
 import type { ReadFile, UnreadFile } from '../load.js';
 import type { Diagnostic, Layouts, Portal, Read, TextPlace } from '../model.js';
 import type { Prepared } from '../newsroom/related/prepare-ranking.js';
@@ -67,6 +68,9 @@ export type Order =
       readonly ground: { readonly ground: Ground; readonly fresh: boolean } | null;
       /** Those of the pages that can be patched, each by its place among them. */
       readonly patches: SharedPatches;
+      /** What to look for in all pages, and the portal's host. */
+      readonly needles: readonly Needle[];
+      readonly host: string;
     };
 
 /** What finished pages are known by (`render/patch.ts`), and what they are patched with. */
@@ -92,6 +96,8 @@ export interface MadePage {
     readonly isPatched: boolean;
   } | null;
   readonly diagnostics: readonly Diagnostic[];
+  /** The numbers of the needles that stand in it. */
+  readonly seen: readonly number[];
   /** When it was begun and how long it took, in milliseconds; null where nobody asked. */
   readonly time: readonly [start: number, length: number] | null;
 }

@@ -7,6 +7,7 @@ import { shareAmong } from '../../src/crew/crew.js';
 import { noProfile } from '../../src/profile.js';
 import type { Output, Read } from '../../src/model.js';
 import { findFixtures } from '../../src/pages/copies.js';
+import { openGuard } from '../../src/guard-embargo.js';
 import { openFacts } from '../../src/pages/facts.js';
 import { keepNone } from '../../src/sort-pages.js';
 import { renderPages } from '../../src/render-pages.js';
@@ -44,7 +45,7 @@ async function renderAll(rig: Rig): Promise<ReadonlyMap<string, Output>> {
       const templates = openTemplates(workshop.layouts, workshop.filters);
       const { press } = openPress(edition, { facts, texts: memory.texts, templates });
       if (press === null) assert.fail('the shared parts have errors');
-      const means = { crew, stage: null, profile: noProfile, desk: shareNothing, table };
+      const means = { crew, stage: null, profile: noProfile, desk: shareNothing, table, guard: openGuard(edition) };
       return renderPages(keepNone(pages).stale, press, means, () => undefined);
     },
   );

@@ -1,6 +1,7 @@
 /** The whole catalogue of diagnostics, one part a room. Codes are permanent: scripts and people refer to them. */
 import { contentCatalogue } from './content.js';
 import { devCatalogue } from './dev.js';
+import { embargoCatalogue } from './embargo.js';
 import { hostingCatalogue } from './hosting.js';
 import { layoutsCatalogue } from './layouts.js';
 import { newsroomCatalogue } from './newsroom.js';
@@ -17,6 +18,7 @@ export const catalogue = {
   ...pagesCatalogue,
   ...portalCatalogue,
   ...layoutsCatalogue,
+  ...embargoCatalogue,
   ...publishCatalogue,
   ...devCatalogue,
 } as const;
