@@ -75,7 +75,7 @@ export function writeState(folder: string, state: State): number {
 
 /** The first line of a state. Names the format too: a state of another one is not read. */
 function openingOf(sum: number): string {
-  return `bantin state 2 ${sum.toString(16)}`;
+  return `bantin state 1 ${sum.toString(16)}`;
 }
 
 /** Whether the files of texts are there with the lengths that count. The others tell when they are read. */
