@@ -160,6 +160,8 @@ export interface Head {
   /** Null for what is no matter of hours. */
   readonly urgent: Urgent | null;
   readonly draft: boolean;
+  /** The slug of the unit whose news it is; null where that is not said. */
+  readonly unit: string | null;
   /** Before this instant it is not public, whatever its timestamp says; null where the timestamp alone decides. */
   readonly publishAt: Timestamp | null;
   readonly expiresAt: Expiry | null;
@@ -350,6 +352,18 @@ export interface SecurityContact {
   readonly languages: readonly string[];
 }
 
+/** An office that publishes, or once did: units are founded, merged and abolished while their news stays. */
+export interface Unit {
+  /** Part of its URL, and what articles name it by. */
+  readonly slug: string;
+  readonly name: string;
+  /** The first day on which it is there, and the first on which it is no more, as they are written; null for no limit. */
+  readonly from: string | null;
+  readonly until: string | null;
+  /** The slugs of those that took its place. */
+  readonly successors: readonly string[];
+}
+
 /** Who serves dist/. */
 export type Host = 'cloudflare-pages' | 'netlify' | 'github-pages' | 'gitlab-pages' | 'nginx' | 'caddy' | 'other';
 
@@ -383,6 +397,7 @@ export interface Portal {
   readonly archive: 'month' | 'day' | 'none';
   readonly related: { readonly count: number; readonly page: boolean };
   readonly sections: readonly SectionSetting[];
+  readonly units: readonly Unit[];
   readonly blocks: readonly Block[];
   readonly contact: Contact;
   readonly copyright: string | null;
@@ -405,9 +420,9 @@ export interface Portal {
   readonly fields: Readonly<Record<string, Place>>;
 }
 
-/** A heading under which articles are listed: a section, a topic or an author; or a volume, a section's month. */
+/** A heading under which articles are listed: a section, a topic, an author or a unit; or a volume, a section's month. */
 export interface Shelf {
-  /** `section`: the folder; `topic`, `author`: the folded name; `volume`: `tin/2021-01`. Part of its URL. */
+  /** `section`: the folder; `topic`, `author`: the folded name; `unit`: as `site.yaml` has it; `volume`: `tin/2021-01`. Part of its URL. */
   readonly slug: string;
   readonly title: string;
   /** Its front page, or a volume's file, as a path on the site without the base path: `/hoc-tap-bac/`. */
@@ -480,6 +495,8 @@ export interface Edition {
   /** In the order of the portal's collation. */
   readonly topics: readonly Shelf[];
   readonly authors: readonly Shelf[];
+  /** Every unit of `site.yaml`, in its order. */
+  readonly units: readonly Shelf[];
   /** Sections by month, as the API publishes them; none where the portal has no API. */
   readonly volumes: readonly Shelf[];
   /** By the paths of public articles that have versions in other languages: all versions, their own too, by language. */
@@ -543,7 +560,7 @@ export interface Tally {
 
 /** Which list a list page belongs to. */
 export type ListOf =
-  { readonly shelf: 'home' } | { readonly shelf: 'section' | 'topic' | 'author'; readonly slug: string };
+  { readonly shelf: 'home' } | { readonly shelf: 'section' | 'topic' | 'author' | 'unit'; readonly slug: string };
 
 /** What a feed carries the news of. */
 export type FeedOf = { readonly shelf: 'home' } | { readonly shelf: 'section' | 'topic'; readonly slug: string };
@@ -580,7 +597,7 @@ export type Subject =
       readonly from: number;
       readonly to: number;
     }
-  | { readonly kind: 'shelves'; readonly of: 'topic' | 'author'; readonly tallies: readonly Tally[] }
+  | { readonly kind: 'shelves'; readonly of: 'topic' | 'author' | 'unit'; readonly tallies: readonly Tally[] }
   /** `period`: [], [year], [year, month] or [year, month, day]; `articles`: whether it lists them. */
   | {
       readonly kind: 'archive';
@@ -595,6 +612,7 @@ export type Subject =
       readonly sections: readonly string[];
       readonly topics: readonly Pick<Tally, 'title' | 'url'>[];
       readonly archive: readonly number[] | null;
+      readonly units: boolean;
     }
   | { readonly kind: 'not-found' }
   /** What answers at the URL of an article that has expired or was withdrawn. */

@@ -9,6 +9,7 @@ import type { Memory } from './memory.js';
 import type { Language, Report } from './model.js';
 import type { Moment } from './newsroom/assemble.js';
 import { nextChange } from './newsroom/lifecycle.js';
+import { unitTurns } from './newsroom/units.js';
 import { manifestName } from './publish/manifest.js';
 import type { FoundFile, FoundFolder } from './portal/scan.js';
 import type { Publication } from './remember.js';
@@ -38,7 +39,7 @@ export function takeSnapshot(
   if (order === null || drawn.skipped.length > 0) return;
   const { edition, desk } = drawn;
   const trust = ({ path, stat }: SeenPath): SeenPath => ({ path, stat: stat === null ? null : memory.trustRead(stat) });
-  const turns = securityTurns(edition.portal);
+  const turns = [...securityTurns(edition.portal), ...unitTurns(edition.portal)];
   const next = [nextChange(desk.articles, clock, drafts) ?? Infinity, ...turns.filter((turn) => turn > clock)];
   const until = Math.min(...next);
   const seenAt = ({ diskPath, stat }: FoundFile | FoundFolder): SeenPath => trust({ path: diskPath, stat });

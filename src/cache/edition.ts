@@ -28,10 +28,11 @@ interface Meta {
   readonly hidden: readonly (readonly [path: string, url: string, reason: HiddenArticle['reason']])[];
   readonly gone: readonly (readonly [path: string, url: string, file: string, state: GoneArticle['state']])[];
   readonly away: readonly (readonly [url: string, path: string])[];
-  /** How many of the shelves are sections, topics and authors; the others are volumes. */
+  /** How many of the shelves are sections, topics, authors and units; the others are volumes. */
   readonly sections: number;
   readonly topics: number;
   readonly authors: number;
+  readonly units: number;
   readonly shelves: readonly Omit<Shelf, 'articles'>[];
   readonly versions: readonly (readonly [path: string, versions: readonly Version[]])[];
   readonly pinned: readonly number[];
@@ -47,11 +48,11 @@ interface Meta {
 
 /** Lays down an edition; `fixtures`: what every page of it needs. */
 export function packEdition(edition: Edition, fixtures: Fixtures): Sections {
-  const { articles, sections, topics, authors, volumes } = edition;
+  const { articles, sections, topics, authors, units, volumes } = edition;
   const positions = new Map(articles.map((entry, position) => [entry, position]));
   const positionsOf = (entries: readonly PublicArticle[]): number[] =>
     entries.map((entry) => positions.get(entry) ?? 0);
-  const shelves = [...sections, ...topics, ...authors, ...volumes];
+  const shelves = [...sections, ...topics, ...authors, ...units, ...volumes];
   const meta: Meta = {
     portal: fingerprintPortal(edition.portal),
     asOf: edition.asOf,
@@ -62,6 +63,7 @@ export function packEdition(edition: Edition, fixtures: Fixtures): Sections {
     sections: sections.length,
     topics: topics.length,
     authors: authors.length,
+    units: units.length,
     versions: [...edition.versions],
     shelves: shelves.map(({ slug, title, url }) => ({ slug, title, url })),
     pinned: positionsOf(edition.pinned),
@@ -112,7 +114,8 @@ export function readEdition(
   const articles = paths.map((path, at) => new StoredArticle(path, urls[at] ?? '', files[at] ?? '', articleOf));
   const shelves = readShelves(sections, meta, articles);
   const [topics, authors] = [meta.sections, meta.sections + meta.topics];
-  const volumes = authors + meta.authors;
+  const units = authors + meta.authors;
+  const volumes = units + meta.units;
   const edition = {
     portal,
     asOf: meta.asOf,
@@ -130,7 +133,8 @@ export function readEdition(
     introductions: new Map(meta.introductions.map(([slug, path]) => [slug, readAs('topic', path, documentOf)])),
     sections: shelves.slice(0, topics),
     topics: shelves.slice(topics, authors),
-    authors: shelves.slice(authors, volumes),
+    authors: shelves.slice(authors, units),
+    units: shelves.slice(units, volumes),
     volumes: shelves.slice(volumes),
     versions: new Map(meta.versions),
     files: new Map(meta.files.map(([source, url]) => [source.path, { source, url }])),

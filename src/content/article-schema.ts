@@ -25,6 +25,7 @@ export interface FieldValues {
   readonly pinned: boolean;
   readonly urgent: WrittenUrgent;
   readonly draft: boolean;
+  readonly unit: string;
   readonly publishAt: string;
   readonly expiresAt: string;
   readonly corrections: readonly WrittenNote[];
@@ -53,6 +54,7 @@ export const articleSchema: FieldSchema<FieldValues> = {
   pinned: readFlag,
   urgent: readUrgent,
   draft: readFlag,
+  unit: readText,
   publishAt: readText,
   expiresAt: readText,
   corrections: readCorrections,

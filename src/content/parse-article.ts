@@ -52,7 +52,7 @@ function joinHead(
   name: FileName,
 ): Head {
   const { title, authors, timestamp, summary, tags, source, image, pinned, urgent } = fields;
-  const { draft, publishAt, expiresAt, corrections, withdrawn, aliases, related, extra } = fields;
+  const { draft, unit, publishAt, expiresAt, corrections, withdrawn, aliases, related, extra } = fields;
   const { language, translations } = fields;
   const [slug, section] = [fields.slug ?? name.slug, fields.section ?? name.section];
   return {
@@ -69,6 +69,7 @@ function joinHead(
     pinned,
     urgent,
     draft,
+    unit,
     publishAt,
     expiresAt,
     corrections,

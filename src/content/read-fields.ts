@@ -24,6 +24,7 @@ export interface ArticleFields extends Targets, Languages, Entries {
   readonly draft: boolean;
   readonly slug: string | null;
   readonly section: string | null;
+  readonly unit: string | null;
   readonly extra: Readonly<Record<string, unknown>>;
 }
 
@@ -54,6 +55,7 @@ export function readFields(source: FieldSource, zone: Zone): ReadFields<ArticleF
     urgent: read('urgent'),
     draft: read('draft') ?? false,
     slug: readSlug('slug', read('slug'), placeOf, diagnostics),
+    unit: orNull(read('unit')),
     section: readSlug('section', read('section'), placeOf, diagnostics),
     aliases: readAliases(read('aliases') ?? [], () => placeOf('aliases'), diagnostics),
     related: readRelated(read('related') ?? [], path, () => placeOf('related'), diagnostics),

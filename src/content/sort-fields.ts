@@ -8,7 +8,7 @@ import { isEmpty, type Locate, type YamlEntry, type YamlMap, type YamlNode } fro
  * Fields by which an editor holds something back or takes it back. To pass over one, misspelt or where it is not known,
  * could publish what must not be public, so it is no mere unknown field.
  */
-const GUARDS: ReadonlySet<string> = new Set(['publishAt', 'expiresAt', 'withdrawn', 'corrections', 'unit', 'approved']);
+const GUARDS: ReadonlySet<string> = new Set(['publishAt', 'expiresAt', 'withdrawn', 'corrections', 'approved']);
 
 /** The fields that are mappings of their own, with the names that these may hold. */
 const PARTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([

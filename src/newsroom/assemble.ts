@@ -22,6 +22,7 @@ import { findPins, relate, type RelatedRows } from './relate.js';
 import { aliasUrlOf, fileOf, guessPermalink, permalinkOf } from './routes.js';
 import { findTagVariants, findUnlistedSections, shelveAuthors, shelveSections, shelveTopics } from './shelves.js';
 import { checkTranslations, findVersions } from './translations.js';
+import { checkUnitsOf, shelveUnits, unitTurns } from './units.js';
 import { shelveVolumes } from './volumes.js';
 
 /** How many related articles a related-news page lists. */
@@ -85,7 +86,7 @@ export function assemble(
   const sections = shelveSections(published, portal);
   return {
     portal,
-    asOf: asOf(desk.articles, moment.clock, moment.drafts),
+    asOf: asOf(desk.articles, moment.clock, moment.drafts, unitTurns(portal)),
     articles: published,
     byPath,
     hidden,
@@ -99,6 +100,7 @@ export function assemble(
     sections,
     topics,
     authors: shelveAuthors(published, portal),
+    units: shelveUnits(published, portal),
     volumes: portal.api ? shelveVolumes(sections) : [],
     versions: findVersions(published, portal.language),
     related: relate(published, findPins(published, byPath), rows),
@@ -145,6 +147,7 @@ export function examine(
       aside: new Set(desk.aside.map(({ path }) => path)),
       files: desk.files,
     }),
+    ...checkUnitsOf(desk.articles, portal),
     ...findUnlistedSections(desk.articles, portal),
     ...findTagVariants(desk.articles, desk.topics),
     ...checkIntroductions(desk.topics, desk.articles, isWhole),

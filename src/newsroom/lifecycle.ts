@@ -37,11 +37,17 @@ export function isLatest({ timestamp }: Article, at: number): boolean {
 }
 
 /**
- * The last instant at or before `clock` at which anything changes. All builds between two changes are builds as of
+ * The last instant at or before `clock` at which anything changes; `others` are such instants that no article has. All builds between two changes are builds as of
  * the same instant, so the clock itself never reaches a page. 0 for a portal where nothing has happened yet.
  */
-export function asOf(articles: readonly Article[], clock: number, drafts: boolean): number {
+export function asOf(
+  articles: readonly Article[],
+  clock: number,
+  drafts: boolean,
+  others: readonly number[] = [],
+): number {
   let last: number | null = null;
+  for (const instant of others) if (instant <= clock && (last === null || instant > last)) last = instant;
   for (const article of articles) {
     if (article.draft && !drafts) continue;
     for (const [, instant] of turnsOf(article)) {

@@ -11,7 +11,7 @@ export const everything = Number.MAX_SAFE_INTEGER;
 /** What a list is cut from. */
 export type Source =
   | readonly ['all']
-  | readonly ['section' | 'topic' | 'author', slug: string]
+  | readonly ['section' | 'topic' | 'author' | 'unit', slug: string]
   | readonly ['period', ...period: readonly number[]]
   | readonly ['related', path: string]
   | readonly ['pinned'];
@@ -63,6 +63,7 @@ function parseSource(kind: string, rest: string): Source {
     case 'section':
     case 'topic':
     case 'author':
+    case 'unit':
     case 'related':
       return [kind, rest];
     case 'period':
@@ -86,6 +87,7 @@ export function indexEdition(edition: Edition): Index {
   for (const shelf of edition.sections) shelves.set(`section/${shelf.slug}`, shelf);
   for (const shelf of edition.topics) shelves.set(`topic/${shelf.slug}`, shelf);
   for (const shelf of edition.authors) shelves.set(`author/${shelf.slug}`, shelf);
+  for (const shelf of edition.units) shelves.set(`unit/${shelf.slug}`, shelf);
   return {
     shelves,
     periods: once(() => groupByPeriod(edition.articles)),
@@ -131,6 +133,7 @@ function listOf(source: Source, edition: Edition, index: Index): readonly Public
     case 'section':
     case 'topic':
     case 'author':
+    case 'unit':
       return index.shelves.get(`${source[0]}/${source[1]}`)?.articles ?? [];
     case 'period':
       return index.periods().get(source.slice(1).join('-')) ?? [];

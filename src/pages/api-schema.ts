@@ -53,6 +53,7 @@ const article = object(
     },
     picture: { anyOf: [{ type: 'null' }, picture] },
     topics: list(text),
+    unit: { ...textOrNull, description: 'The slug of the unit whose news it is' },
     source: { ...textOrNull, description: 'Where it is reprinted from' },
     translations: list(object({ language, url })),
   },

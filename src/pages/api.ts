@@ -110,6 +110,7 @@ function describeArticle(path: string, reader: Reader): Readonly<Record<string, 
             credit: image.credit,
           },
     topics: article.tags,
+    unit: article.unit,
     source: article.source,
     translations: versions
       .filter(({ current }) => !current)

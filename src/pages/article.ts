@@ -65,6 +65,7 @@ export function viewArticle(page: PageOf<'article'>, reader: Reader): ArticlePag
       source: article.source,
       topics,
       section,
+      unit: article.unit === null ? null : reader.unit(article.unit),
       extra: openMapping(article.extra),
       language: article.language ?? common.site.language,
       related: reader.list({ source: ['related', article.path], newest: related }),

@@ -23,7 +23,8 @@ import { hrefOf, hrefOfAddress } from './href.js';
 import { cut, named, Questions, remember, type Fact } from './questions.js';
 import type { ArticleFacts } from './reader.js';
 import { openRecordFacts, viewCorrections, type RecordFacts } from './record-facts.js';
-import type { LinkView, PictureView, SiteView, SummaryView, TimeView, VersionView } from './views.js';
+import type { LinkView, PictureView, SiteView, SummaryView, TimeView, UnitView, VersionView } from './views.js';
+import { viewUnit } from './units.js';
 import { openSearchUrl } from './open-search.js';
 
 /** What was seen of a volume when it was last looked at; null where it must be looked at again. */
@@ -35,7 +36,8 @@ export interface Facts extends DocumentFacts, RecordFacts {
   section(path: string): Fact<LinkView>;
   topic(tag: string): Fact<LinkView>;
   author(name: string): Fact<LinkView>;
-  heading(of: { readonly shelf: 'topic' | 'author'; readonly slug: string }): Fact<string>;
+  heading(of: { readonly shelf: 'topic' | 'author' | 'unit'; readonly slug: string }): Fact<string>;
+  unit(slug: string): Fact<UnitView>;
   article(path: string): Fact<ArticleFacts>;
   summary(path: string): Fact<SummaryView>;
   volume(slug: string): Fact<string>;
@@ -210,6 +212,7 @@ export function openFacts(
   });
   return {
     ...openDocumentFacts(edition, questions, { href, viewTime }),
+    unit: questions.add({ ...named('unit'), find: (slug) => viewUnit(slug, edition, { href, viewTime }) }),
     ...openRecordFacts(edition, questions, { href, canonical, viewTime, sectionLink }),
     href,
     address: (written) => hrefOfAddress(written, pathname),
@@ -222,10 +225,11 @@ export function openFacts(
     author: questions.add({ ...named('author'), find: authorLink }),
     heading: questions.add({
       kind: 'heading',
-      print: ({ shelf, slug }: Pick<Shelf, 'slug'> & { readonly shelf: 'topic' | 'author' }) => `${shelf}:${slug}`,
+      print: ({ shelf, slug }: Pick<Shelf, 'slug'> & { readonly shelf: 'topic' | 'author' | 'unit' }) =>
+        `${shelf}:${slug}`,
       parse: (text) => {
         const [shelf, slug] = cut(text);
-        return { shelf: shelf === 'topic' ? shelf : 'author', slug };
+        return { shelf: shelf === 'topic' || shelf === 'unit' ? shelf : 'author', slug };
       },
       find: ({ shelf, slug }) => index.shelves.get(`${shelf}/${slug}`)?.title ?? null,
     }),

@@ -23,6 +23,7 @@ export function planLists(edition: Edition): readonly Page[] {
     ...edition.sections.map((shelf) => [{ shelf: 'section', slug: shelf.slug }, shelf] as const),
     ...edition.topics.map((shelf) => [{ shelf: 'topic', slug: shelf.slug }, shelf] as const),
     ...edition.authors.map((shelf) => [{ shelf: 'author', slug: shelf.slug }, shelf] as const),
+    ...edition.units.map((shelf) => [{ shelf: 'unit', slug: shelf.slug }, shelf] as const),
   ];
   const { perPage } = edition.portal;
   const home = paginate(edition.articles.length, perPage);
@@ -104,6 +105,7 @@ export function viewFront(page: PageOf<'front'>, reader: Reader): ListPageView {
     heading: head.title,
     kind: list.shelf,
     introduction: introduction?.body ?? null,
+    unit: list.shelf === 'unit' ? reader.unit(list.slug) : null,
     articles: reader.list({ source: sourceOf(list), newest }),
     pager: viewPager(null, pages, page.url, reader),
   };
@@ -130,6 +132,7 @@ export function viewNumbered(page: PageOf<'numbered'>, reader: Reader): ListPage
     heading: head.title,
     kind: list.shelf,
     introduction: null,
+    unit: null,
     articles: reader.list({ source: sourceOf(list), from, to }),
     pager: viewPager(number, number - 1, front, reader),
   };
@@ -152,7 +155,12 @@ function headOf(list: ListOf, reader: Reader): Head {
     return { title: reader.section(list.slug).title, description: null, section: list.slug, above: [] };
   }
   const routes = routeWords(reader.language());
-  const [parent, route] = list.shelf === 'topic' ? [words.topics, routes.topics] : [words.authors, routes.authors];
+  const parents = {
+    topic: [words.topics, routes.topics],
+    author: [words.authors, routes.authors],
+    unit: [words.units, routes.units],
+  } as const;
+  const [parent, route] = parents[list.shelf];
   const title = reader.heading(list.shelf, list.slug);
   return { title, description: null, section: null, above: [{ title: parent, url: reader.href(`/${route}/`) }] };
 }

@@ -16,6 +16,7 @@ import type {
   SiteView,
   SummaryView,
   TimeView,
+  UnitView,
   UrgentView,
   VersionView,
 } from './views.js';
@@ -54,7 +55,8 @@ export interface Reader {
   topic(tag: string): LinkView;
   author(name: string): LinkView;
   /** The heading of a topic's or an author's list. */
-  heading(shelf: 'topic' | 'author', slug: string): string;
+  heading(shelf: 'topic' | 'author' | 'unit', slug: string): string;
+  unit(slug: string): UnitView;
   article(path: string): ArticleFacts;
   /** The body of an article, whole, as HTML with open links (`content/marks.ts`). */
   body(path: string): string;

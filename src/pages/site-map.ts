@@ -17,7 +17,7 @@ export function siteMapUrlOf(language: Language): string {
 }
 
 /** One page. It says nothing of how many articles there are, so that an added one rarely changes it. */
-export function planSiteMap({ portal, articles, sections, topics }: Edition): readonly Page[] {
+export function planSiteMap({ portal, articles, sections, topics, units }: Edition): readonly Page[] {
   const url = siteMapUrlOf(portal.language);
   const years = new Set(articles.map(({ article }) => article.timestamp.civil.year));
   return [
@@ -30,6 +30,7 @@ export function planSiteMap({ portal, articles, sections, topics }: Edition): re
         sections: sections.map(({ slug }) => slug),
         topics: chooseTopics(topics).map((topic) => ({ title: topic.title, url: topic.url })),
         archive: portal.archive === 'none' ? null : [...years],
+        units: units.length > 0,
       },
     },
   ];
@@ -55,6 +56,7 @@ export function viewSiteMap(page: PageOf<'site-map'>, reader: Reader): SiteMapPa
     topics: topics.map(({ title, url }) => ({ title, url: reader.href(url) })),
     topicsUrl: reader.href(`/${routes.topics}/`),
     authorsUrl: reader.href(`/${routes.authors}/`),
+    unitsUrl: page.subject.units ? reader.href(`/${routes.units}/`) : null,
     archiveUrl: archive === null ? null : reader.href(archiveUrlOf(language)),
     years: (archive ?? []).map((year) => ({
       title: namePeriod([year], language, words),

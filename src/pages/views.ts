@@ -161,6 +161,14 @@ export interface CommonView {
   readonly shared: SharedView;
 }
 
+/** A unit: an office whose news the portal has, or had. */
+export interface UnitView extends LinkView {
+  /** The first day on which it is no more; null while it is there. */
+  readonly ended: TimeView | null;
+  /** Those that have taken its place. */
+  readonly heirs: readonly LinkView[];
+}
+
 /** A correction of an article. */
 export interface CorrectionView {
   readonly time: TimeView;
@@ -209,6 +217,8 @@ export interface ArticlePageView extends CommonView {
     readonly source: string | null;
     readonly topics: readonly LinkView[];
     readonly section: LinkView;
+    /** The unit whose news it is; null where that is not said. */
+    readonly unit: UnitView | null;
     /** The fields under `extra:` in the front matter, as they are. */
     readonly extra: Readonly<Record<string, unknown>>;
     /** A BCP 47 tag: `en`. */
@@ -255,17 +265,19 @@ export interface HomePageView extends CommonView {
   readonly pager: PagerView;
 }
 
-/** `list.njk`: a section, a topic, an author, or a numbered page of the portal's news. Newest first. */
+/** `list.njk`: a section, a topic, an author, a unit, or a numbered page of the portal's news. Newest first. */
 export interface ListPageView extends CommonView {
   readonly heading: string;
-  readonly kind: 'home' | 'section' | 'topic' | 'author';
+  readonly kind: 'home' | 'section' | 'topic' | 'author' | 'unit';
+  /** The unit, on its front page; null elsewhere. */
+  readonly unit: UnitView | null;
   /** What the office says of a topic, on its front page; null elsewhere, and where it says nothing. */
   readonly introduction: Html | null;
   readonly articles: readonly SummaryView[];
   readonly pager: PagerView;
 }
 
-/** `shelves.njk`: all topics, or all authors. */
+/** `shelves.njk`: all topics, all authors, or all units. */
 export interface ShelvesPageView extends CommonView {
   readonly heading: string;
   readonly shelves: readonly { readonly title: string; readonly url: string; readonly count: number }[];
@@ -332,6 +344,8 @@ export interface SiteMapPageView extends CommonView {
   readonly topics: readonly LinkView[];
   readonly topicsUrl: string;
   readonly authorsUrl: string;
+  /** Null where site.yaml names no units. */
+  readonly unitsUrl: string | null;
   /** Null where site.yaml wants no archive. */
   readonly archiveUrl: string | null;
   readonly years: readonly LinkView[];

@@ -122,6 +122,16 @@ export interface Words {
   readonly readInstead: string;
   /** Before the name of a section. */
   readonly newsOf: string;
+  /** All units. */
+  readonly units: string;
+  /** Above the name of a unit. */
+  readonly unit: string;
+  /** Before the name of a unit. */
+  readonly unitNews: string;
+  /** Before the day on which the unit was no more. */
+  readonly unitBefore: string;
+  /** Before the names of those that took its place. */
+  readonly unitNow: string;
   readonly searchMore: string;
 }
 
@@ -230,6 +240,11 @@ const vi: Words = {
   publishedAt: 'Đăng ngày',
   readInstead: 'Xem thay bài này',
   newsOf: 'Tin mới trong chuyên mục',
+  units: 'Đơn vị',
+  unit: 'Đơn vị',
+  unitNews: 'Tin của',
+  unitBefore: 'trước',
+  unitNow: 'nay là',
   searchMore: 'Xem thêm kết quả',
 };
 
@@ -336,6 +351,11 @@ const en: Words = {
   publishedAt: 'Published',
   readInstead: 'Read instead',
   newsOf: 'Latest news in the section',
+  units: 'Units',
+  unit: 'Unit',
+  unitNews: 'News of',
+  unitBefore: 'before',
+  unitNow: 'now',
   searchMore: 'More results',
 };
 

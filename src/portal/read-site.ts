@@ -9,6 +9,7 @@ import { suggest } from '../text/suggest.js';
 import { isEmpty, type YamlNode } from '../text/yaml-node.js';
 import { readYaml } from '../text/yaml.js';
 import { checkColors } from './colors.js';
+import { checkUnits } from './check-units.js';
 import { siteSchema, type Site } from './site-schema.js';
 
 /** The file that makes a folder a portal. */
@@ -34,6 +35,7 @@ export function readSite(bytes: Uint8Array): ReadSite {
   const found = [
     ...diagnostics,
     ...checkSections(checked.data, fields),
+    ...checkUnits(checked.data, fields),
     ...findEmptyColors(tree),
     ...checkColors({ ...checked.data, fields }),
   ];
@@ -99,6 +101,10 @@ const fieldNames = [
   'src',
   'integrity',
   'origins',
+  'slug',
+  'from',
+  'until',
+  'successors',
   'expires',
   'policy',
   'languages',

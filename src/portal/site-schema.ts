@@ -127,6 +127,19 @@ const color = (name: ColorName) =>
     .nullable()
     .default(null) satisfies z.ZodType<Shades | null>;
 
+const day = text.refine(isDate, { error: 'site-date-invalid' }).nullable().default(null);
+
+const unit = z.strictObject(
+  {
+    slug: segment,
+    name: text,
+    from: day,
+    until: day,
+    successors: z.array(segment, list).readonly().default([]),
+  },
+  { error: 'site-map-expected' },
+);
+
 /** The whole of `site.yaml`. */
 export const siteSchema = z.strictObject(
   {
@@ -152,6 +165,7 @@ export const siteSchema = z.strictObject(
       .array(z.strictObject({ path: segment, title: text }, { error: 'site-map-expected' }), list)
       .readonly()
       .default([]),
+    units: z.array(unit, list).readonly().default([]),
     blocks: z.array(block, list).readonly().default([]),
     contact: z
       .strictObject({ address: optionalText, phone: optionalText, email: optionalText }, { error: 'site-map-expected' })

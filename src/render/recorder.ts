@@ -14,6 +14,7 @@ import type {
   SharedView,
   SiteView,
   SummaryView,
+  UnitView,
   UrgentView,
 } from '../pages/views.js';
 import type { Words } from '../pages/words.js';
@@ -122,8 +123,12 @@ export class Recorder implements Reader {
     return this.#take(this.#facts.author(name));
   }
 
-  heading(shelf: 'topic' | 'author', slug: string): string {
+  heading(shelf: 'topic' | 'author' | 'unit', slug: string): string {
     return this.#take(this.#facts.heading({ shelf, slug }));
+  }
+
+  unit(slug: string): UnitView {
+    return this.#take(this.#facts.unit(slug));
   }
 
   article(path: string): ArticleFacts {

@@ -12,6 +12,7 @@ export interface RouteWords {
   readonly search: string;
   readonly siteMap: string;
   readonly register: string;
+  readonly units: string;
 }
 
 const words: Readonly<Record<Language, RouteWords>> = {
@@ -25,6 +26,7 @@ const words: Readonly<Record<Language, RouteWords>> = {
     search: 'tim-kiem',
     siteMap: 'so-do-trang',
     register: 'dinh-chinh',
+    units: 'don-vi',
   },
   en: {
     topics: 'topics',
@@ -36,6 +38,7 @@ const words: Readonly<Record<Language, RouteWords>> = {
     search: 'search',
     siteMap: 'site-map',
     register: 'corrections',
+    units: 'units',
   },
 };
 

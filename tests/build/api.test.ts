@@ -71,6 +71,7 @@ test('a volume holds whole articles of a month, newest first, all their addresse
     published: '2021-03-01T08:00:00+07:00',
     modified: '2021-03-01T08:00:00+07:00',
     corrections: [],
+    unit: null,
     lead: null,
     body: `<p>Xem <a href="${base}b/#muc">B</a>, <a href="${base}so-lieu.pdf" class="attachment">số liệu <span class="note">(PDF, 1 kB)</span></a> và <a href="https://example.org/">nơi khác</a>.</p>\n`,
     picture: { url: `${base}anh.png`, type: 'image/png', size: 3, alt: 'Ảnh', caption: null, credit: 'Hà Vy' },

@@ -48,6 +48,11 @@ export const siteTexts: Readonly<Record<string, readonly [string, ...string[]]>>
     'blocks: [{ kind: html, title: Giờ làm việc, html: "<p>7 giờ</p><script>x</script>" }, { kind: latest, title: Tin, section: tin }]',
     'blocks: [{ kind: links, title: Liên kết, items: [{ title: Chính phủ, href: https://chinhphu.vn }, { title: Tin, href: /tin/ }] }]',
   ],
+  units: [
+    'units: [{ slug: xa, name: Xã Suối Mơ }]',
+    'units: [{ slug: xa, name: Xã Cũ, until: 1.2.2027, successors: [moi] }, { slug: moi, name: Xã Mới }]',
+    'units: [{ slug: xa, name: Xã Suối Mơ, from: 1.1.2000 }, { slug: moi, name: Xã Mới, from: 1.1.2020 }]',
+  ],
   perPage: ['perPage: 2', 'perPage: 3', 'perPage: 4'],
   permalink: ['', 'permalink: /:year/:month/:slug.html', 'permalink: /:section/:year/:slug/'],
   archive: ['archive: month', 'archive: day', 'archive: none'],

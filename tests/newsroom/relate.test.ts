@@ -36,6 +36,7 @@ function article(
     pinned: false,
     urgent: null,
     draft: false,
+    unit: null,
     publishAt: null,
     expiresAt: null,
     corrections: [],

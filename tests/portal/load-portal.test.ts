@@ -46,6 +46,7 @@ test('name and base URL suffice; all else has a default', async () => {
     archive: 'month',
     related: { count: 8, page: true },
     sections: [],
+    units: [],
     blocks: [],
     contact: { address: null, phone: null, email: null },
     copyright: null,
@@ -73,6 +74,9 @@ archive: day
 related: { count: 4, page: false }
 sections:
   - { path: tin, title: Tin tức }
+units:
+  - { slug: huyen, name: Huyện, until: 1.7.2025, successors: [xa] }
+  - { slug: xa, name: Xã, from: 1.7.2025 }
 blocks:
   - { kind: latest, title: Mới, section: tin }
   - { kind: banners, title: Quảng cáo, items: [{ image: /a.svg, alt: Mẫu }] }
@@ -107,6 +111,10 @@ theme: giao-dien
     archive: 'day',
     related: { count: 4, page: false },
     sections: [{ path: 'tin', title: 'Tin tức' }],
+    units: [
+      { slug: 'huyen', name: 'Huyện', from: null, until: '1.7.2025', successors: ['xa'] },
+      { slug: 'xa', name: 'Xã', from: '1.7.2025', until: null, successors: [] },
+    ],
     blocks: [
       { kind: 'latest', title: 'Mới', section: 'tin', count: 5 },
       { kind: 'banners', title: 'Quảng cáo', items: [{ image: '/a.svg', alt: 'Mẫu', href: null }] },

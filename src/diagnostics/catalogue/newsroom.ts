@@ -148,6 +148,28 @@ export const newsroomCatalogue = {
     vi: { what: 'Bài {target} không có mục #{fragment}.', fix: 'Các mục của bài đó: {anchors}.' },
     en: { what: 'The article {target} has no anchor #{fragment}.', fix: 'Its anchors are: {anchors}.' },
   },
+  'unit-unknown': {
+    severity: 'error',
+    vi: {
+      what: 'site.yaml không có đơn vị “{unit}”.',
+      fix: 'Có thể dùng: {near}. Đơn vị mới thì thêm vào units trong site.yaml.',
+    },
+    en: {
+      what: 'site.yaml has no unit “{unit}”.',
+      fix: 'It may be: {near}. A new unit belongs into units in site.yaml.',
+    },
+  },
+  'unit-not-then': {
+    severity: 'warning',
+    vi: {
+      what: 'Vào ngày ghi trên bài, đơn vị “{unit}” chưa có hoặc không còn nữa.',
+      fix: 'Hãy xem lại timestamp, hoặc đơn vị của bài.',
+    },
+    en: {
+      what: 'On the date of the article, the unit “{unit}” was not there yet, or no more.',
+      fix: 'Look at the timestamp again, or at the unit.',
+    },
+  },
   'link-to-hidden': {
     severity: 'warning',
     vi: {

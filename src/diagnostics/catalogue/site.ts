@@ -269,6 +269,43 @@ export const siteCatalogue = {
     vi: { what: '“{read}” không phải là mã ngôn ngữ.', fix: 'Hãy ghi như vi, en.' },
     en: { what: '“{read}” is not a language tag.', fix: 'Write it as in vi, en.' },
   },
+  'site-unit-twice': {
+    severity: 'error',
+    vi: { what: 'Có hai đơn vị cùng tên ngắn “{read}”.', fix: 'Hãy đổi slug của một trong hai.' },
+    en: { what: 'Two units have the slug “{read}”.', fix: 'Give one of them another.' },
+  },
+  'site-unit-dates': {
+    severity: 'error',
+    vi: { what: 'Đơn vị thôi hoạt động ({read}) trước khi bắt đầu.', fix: 'Hãy sửa from hoặc until.' },
+    en: { what: 'The unit ends ({read}) before it begins.', fix: 'Correct from or until.' },
+  },
+  'site-unit-unknown': {
+    severity: 'error',
+    vi: { what: 'Không có đơn vị “{read}” trong units.', fix: 'Có thể dùng: {near}.' },
+    en: { what: 'There is no unit “{read}” among units.', fix: 'It may be: {near}.' },
+  },
+  'site-unit-loop': {
+    severity: 'error',
+    vi: {
+      what: 'Đơn vị “{unit}” và “{read}” kế tiếp lẫn nhau thành vòng.',
+      fix: 'Hãy bỏ một trong các dòng successors.',
+    },
+    en: {
+      what: 'The units “{unit}” and “{read}” succeed each other in a circle.',
+      fix: 'Remove one of the successors.',
+    },
+  },
+  'site-unit-no-end': {
+    severity: 'error',
+    vi: {
+      what: '“{read}” có đơn vị kế tiếp mà không ghi thôi hoạt động từ ngày nào.',
+      fix: 'Hãy thêm until: ngày đầu tiên đơn vị không còn nữa.',
+    },
+    en: {
+      what: '“{read}” has successors, but no day on which it ended.',
+      fix: 'Add until: the first day on which the unit is no more.',
+    },
+  },
   'site-host-invalid': {
     severity: 'error',
     vi: {
