@@ -24,9 +24,9 @@ export interface BuildOrder extends EditionOrder, PublishOrder {
 /** Builds `portal`. Whatever goes wrong is in the report, and then dist/ is as it was before. */
 export async function build(portal: Portal, order: BuildOrder): Promise<Report> {
   const { changes } = order;
-  // The search index of a year is more than words in their places.
+  // The search index of a year is more than words in their places, and new words need a new approval.
   const amended =
-    changes === null || (portal.search && order.indexes)
+    changes === null || (portal.search && order.indexes) || portal.approval !== null
       ? null
       : await order.profile.stage('amend', async () => amendLast(portal, changes, order.clock));
   if (amended !== null) return amended;

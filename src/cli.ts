@@ -10,6 +10,7 @@ import type { Phrases } from './commands/phrases.js';
 import { phrasesIn } from './commands/phrases-in.js';
 import type { Options } from './commands/options.js';
 import { exitCodes, type Terminal } from './commands/terminal.js';
+import type { PreviewOptions } from './commands/preview-command.js';
 import { wordUsage } from './commands/word-usage.js';
 
 /** Runs the command that `args` name; returns its exit code. `terminal` is for tests. */
@@ -101,6 +102,13 @@ function describeCommands(phrases: Phrases, terminal: Terminal, done: (code: num
     const { runNextChange } = await import('./commands/next-change-command.js');
     done(await runNextChange(options, terminal));
   });
+  addEditionOptions(add('preview', phrases.commands.preview), phrases)
+    .argument('<article>')
+    .option('--out <file>', phrases.options.out)
+    .action(async (article: string, options: PreviewOptions) => {
+      const { runPreview } = await import('./commands/preview-command.js');
+      done(await runPreview(article, options, terminal));
+    });
   add('clean', phrases.commands.clean).action(async (options: Options) => {
     const { runClean } = await import('./commands/clean-command.js');
     done(await runClean(options, terminal));

@@ -114,6 +114,14 @@ export interface Withdrawal {
   readonly by: string | null;
 }
 
+/** That somebody has approved an article as it stood then. */
+export interface Approval {
+  readonly by: string;
+  readonly at: Timestamp;
+  /** Of what was approved: see `Head.wording`. */
+  readonly digest: string;
+}
+
 /** The same news in another language, as front matter names it. */
 export interface Translation {
   /** A BCP 47 tag: `en`. */
@@ -168,6 +176,9 @@ export interface Head {
   /** Newest first. */
   readonly corrections: readonly Correction[];
   readonly withdrawn: Withdrawal | null;
+  readonly approved: Approval | null;
+  /** The digest of what an approval is given to: title, lead, body and dates; 16 hexadecimal digits. */
+  readonly wording: string;
   /** Old URLs, as paths that begin with `/`. */
   readonly aliases: readonly string[];
   /** Articles that the editor wants first under related news. */
@@ -398,6 +409,8 @@ export interface Portal {
   readonly related: { readonly count: number; readonly page: boolean };
   readonly sections: readonly SectionSetting[];
   readonly units: readonly Unit[];
+  /** Articles dated from this day on (as it is written) must be approved; null where none must. */
+  readonly approval: { readonly since: string } | null;
   readonly blocks: readonly Block[];
   readonly contact: Contact;
   readonly copyright: string | null;

@@ -13,6 +13,7 @@ export interface Phrases {
     readonly clean: string;
     readonly dev: string;
     readonly nextChange: string;
+    readonly preview: string;
     readonly hosting: string;
     readonly help: string;
     readonly version: string;
@@ -29,6 +30,7 @@ export interface Phrases {
     readonly adopt: string;
     readonly jobs: string;
     readonly profile: string;
+    readonly out: string;
     readonly why: string;
     readonly verify: string;
     readonly json: string;
@@ -86,6 +88,8 @@ export interface Phrases {
   readonly turns: Readonly<Record<Turn, string>>;
   /** Nothing will happen by itself. */
   readonly noTurn: string;
+  /** A preview was written; what to write once it is approved. */
+  readonly previewed: (file: string, digest: string, at: string) => string;
   readonly none: string;
   /** Both ways of building have made the same. */
   readonly verified: string;

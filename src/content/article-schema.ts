@@ -2,7 +2,7 @@
 import type { YamlNode, YamlValue } from '../text/yaml-node.js';
 import { readFlag, readMapping, readText, readTexts, readWords } from './field-shapes.js';
 import type { FieldSchema } from './open-fields.js';
-import { readCorrections, readWithdrawn, type WrittenNote } from './read-record.js';
+import { readApproved, readCorrections, readWithdrawn, type WrittenApproval, type WrittenNote } from './read-record.js';
 import { readUrgent, type WrittenUrgent } from './read-urgent.js';
 
 /** The article's picture as written. */
@@ -30,6 +30,7 @@ export interface FieldValues {
   readonly expiresAt: string;
   readonly corrections: readonly WrittenNote[];
   readonly withdrawn: WrittenNote;
+  readonly approved: WrittenApproval;
   readonly slug: string;
   readonly section: string;
   readonly aliases: readonly string[];
@@ -59,6 +60,7 @@ export const articleSchema: FieldSchema<FieldValues> = {
   expiresAt: readText,
   corrections: readCorrections,
   withdrawn: readWithdrawn,
+  approved: readApproved,
   slug: readText,
   section: readText,
   aliases: readWords,

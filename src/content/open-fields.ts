@@ -71,6 +71,7 @@ function wordShape(field: string, shape: unknown, place: Place): Diagnostic {
   if (field === 'image') return diagnose('image-invalid', place);
   if (field === 'urgent') return diagnose('urgent-invalid', place);
   if (field === 'corrections') return diagnose('corrections-invalid', place);
+  if (field === 'approved') return diagnose('approved-invalid', place);
   if (field === 'withdrawn') return diagnose('withdrawn-invalid', place);
   switch (shape) {
     case readWords:

@@ -1,5 +1,6 @@
 /** One file's text → a Manuscript, or everything that keeps it from being one. Pure: no disk, clock or environment. */
 import type { BrokenArticle, Head, Language, Manuscript, Terms } from '../model.js';
+import { digestText } from '../text/digest.js';
 import { fingerprintOf } from '../text/fingerprint.js';
 import type { Zone } from '../text/zone.js';
 import { readFileName, type FileName } from './file-name.js';
@@ -48,11 +49,11 @@ export function parseArticle(
 /** Field by field: to spread `fields` would take longer than to read them. */
 function joinHead(
   { path, digest }: DocumentSource,
-  { fields, places, body, diagnostics }: Parts<ArticleFields>,
+  { fields, places, source: text, body, diagnostics }: Parts<ArticleFields>,
   name: FileName,
 ): Head {
   const { title, authors, timestamp, summary, tags, source, image, pinned, urgent } = fields;
-  const { draft, unit, publishAt, expiresAt, corrections, withdrawn, aliases, related, extra } = fields;
+  const { draft, unit, publishAt, expiresAt, corrections, withdrawn, approved, aliases, related, extra } = fields;
   const { language, translations } = fields;
   const [slug, section] = [fields.slug ?? name.slug, fields.section ?? name.section];
   return {
@@ -74,6 +75,8 @@ function joinHead(
     expiresAt,
     corrections,
     withdrawn,
+    approved,
+    wording: wordingOf(fields, text),
     slug,
     section,
     aliases,
@@ -86,6 +89,14 @@ function joinHead(
     fields: places,
     diagnostics,
   };
+}
+
+/** Of what an approval is given to, however its lines end. */
+function wordingOf({ title, summary, timestamp, publishAt, expiresAt }: ArticleFields, text: string): string {
+  const dates = [timestamp, publishAt, expiresAt?.written ?? null].map((date) =>
+    date === null ? null : [date.instant, date.precision],
+  );
+  return digestText(JSON.stringify([title, summary, dates, text.replaceAll('\r\n', '\n').trim()])).slice(0, 16);
 }
 
 /** Of all that a list may show of an article and that the article itself says. */

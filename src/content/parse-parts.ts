@@ -27,6 +27,8 @@ export interface Parts<Fields> {
   /** With open links: see `Manuscript`. */
   readonly html: string;
   readonly body: Body;
+  /** The body as it is written. */
+  readonly source: string;
   /** The body without markup; a line for each block. */
   readonly plainText: string;
   /** Warnings, in the order of the file. */
@@ -68,7 +70,16 @@ export function parseParts<Fields>(
   });
   const diagnostics = inOrder([...early, ...head.diagnostics, ...inBody]);
   if (head.fields === null || hasError(diagnostics)) return broken(path, diagnostics, split.yaml);
-  return { kind: 'parts', fields: head.fields, places: head.places, html, body, plainText, diagnostics };
+  return {
+    kind: 'parts',
+    fields: head.fields,
+    places: head.places,
+    source: split.body,
+    html,
+    body,
+    plainText,
+    diagnostics,
+  };
 }
 
 function readHead<Fields>(

@@ -70,6 +70,7 @@ export function readFields(source: FieldSource, zone: Zone): ReadFields<ArticleF
     expiresAt: read('expiresAt'),
     corrections: read('corrections') ?? [],
     withdrawn: read('withdrawn'),
+    approved: read('approved'),
   };
   const record = readRecord(written, timestamp, zone, { placeOf, locate: source.locate, diagnostics });
   const isWhole = title !== null && authors !== null && timestamp !== null;

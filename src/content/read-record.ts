@@ -3,7 +3,7 @@
  * in it, and that it was withdrawn.
  */
 import { diagnose } from '../diagnostics/diagnose.js';
-import type { Correction, Diagnostic, Expiry, Place, Timestamp, Withdrawal } from '../model.js';
+import type { Approval, Correction, Diagnostic, Expiry, Place, Timestamp, Withdrawal } from '../model.js';
 import { civilToWall, DAY, wallToCivil } from '../text/civil-time.js';
 import type { Locate, YamlNode, YamlText } from '../text/yaml-node.js';
 import type { Zone } from '../text/zone.js';
@@ -18,12 +18,20 @@ export interface WrittenNote {
   readonly by: string | null;
 }
 
+/** An approval as written. */
+export interface WrittenApproval {
+  readonly by: string;
+  readonly at: YamlText;
+  readonly digest: string;
+}
+
 /** These fields as written. */
 export interface WrittenRecord {
   readonly publishAt: string | null;
   readonly expiresAt: string | null;
   readonly corrections: readonly WrittenNote[];
   readonly withdrawn: WrittenNote | null;
+  readonly approved: WrittenApproval | null;
 }
 
 /** What they say. */
@@ -33,6 +41,7 @@ export interface Entries {
   /** Newest first. */
   readonly corrections: readonly Correction[];
   readonly withdrawn: Withdrawal | null;
+  readonly approved: Approval | null;
 }
 
 /** Where things stand, and where findings go. */
@@ -52,6 +61,16 @@ export function readCorrections(node: YamlNode): readonly WrittenNote[] | null {
 /** A mapping with `at`, `reason` and, if need be, `by`; null for any other shape. */
 export function readWithdrawn(node: YamlNode): WrittenNote | null {
   return readNote(node, 'reason');
+}
+
+/** A mapping with `by`, `at` and `digest`; null for any other shape. */
+export function readApproved(node: YamlNode): WrittenApproval | null {
+  if (node.kind !== 'map') return null;
+  const parts = new Map(node.entries.map(({ key, value }) => [key.text, value]));
+  const [at, by, digest] = [parts.get('at'), parts.get('by'), parts.get('digest')];
+  if (at?.kind !== 'text' || by?.kind !== 'text' || digest?.kind !== 'text') return null;
+  const [who, what] = [readText(by) ?? '', readText(digest) ?? ''];
+  return who === '' || what === '' || readText(at) === '' ? null : { by: who, at, digest: what };
 }
 
 function readNote(node: YamlNode, name: 'note' | 'reason'): WrittenNote | null {
@@ -92,7 +111,15 @@ export function readRecord(written: WrittenRecord, timestamp: Timestamp | null, 
     expiresAt,
     corrections: corrections.toSorted((one, other) => other.at.instant - one.at.instant),
     withdrawn: readWithdrawal(written.withdrawn, readAt),
+    approved: readApproval(written.approved, zone, found),
   };
+}
+
+function readApproval(written: WrittenApproval | null, zone: Zone, { locate, diagnostics }: Findings): Approval | null {
+  if (written === null) return null;
+  const { by, at, digest } = written;
+  const read = readTimestamp(readText(at) ?? '', zone, locate(at.offset, at.length), diagnostics);
+  return read === null ? null : { by, at: read, digest };
 }
 
 function readWithdrawal(

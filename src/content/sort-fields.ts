@@ -16,6 +16,7 @@ const PARTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['urgent', new Set(['until', 'text'])],
   ['corrections', new Set(['at', 'note'])],
   ['withdrawn', new Set(['at', 'reason', 'by'])],
+  ['approved', new Set(['by', 'at', 'digest'])],
 ]);
 
 /** The known fields that hold something. */

@@ -12,6 +12,7 @@ import type {
   SourceFile,
   StaticPage,
 } from '../model.js';
+import { checkApprovals } from './check-approvals.js';
 import { checkClaims } from './check-claims.js';
 import { checkLinks } from './check-links.js';
 import { checkNames } from './check-names.js';
@@ -147,6 +148,7 @@ export function examine(
       aside: new Set(desk.aside.map(({ path }) => path)),
       files: desk.files,
     }),
+    ...checkApprovals(desk.articles, portal),
     ...checkUnitsOf(desk.articles, portal),
     ...findUnlistedSections(desk.articles, portal),
     ...findTagVariants(desk.articles, desk.topics),

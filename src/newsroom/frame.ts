@@ -19,6 +19,8 @@ function frameOf({
   face: _face,
   fields: _fields,
   text: _text,
+  approved,
+  wording,
   image,
   related,
   translations,
@@ -30,7 +32,18 @@ function frameOf({
     language,
     typeof target === 'string' ? target : targetOf(target),
   ]);
-  return JSON.stringify([rest, body, links.map(targetOf), related.map(targetOf), versions, picture]);
+  // An approval holds for these words, or it does not.
+  const isApproved = approved === null ? null : approved.digest === wording;
+  return JSON.stringify([
+    rest,
+    approved,
+    isApproved,
+    body,
+    links.map(targetOf),
+    related.map(targetOf),
+    versions,
+    picture,
+  ]);
 }
 
 /** A link without its place. */

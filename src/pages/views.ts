@@ -410,6 +410,21 @@ export interface RegisterFeedView {
   readonly entries: readonly RegisterEntryView[];
 }
 
+/** `preview.njk`: an article in one file, for the person who approves it. Pictures are in it. */
+export interface PreviewView {
+  readonly site: SiteView;
+  readonly words: Words;
+  readonly article: ArticlePageView['article'];
+  /** The full URL that it will have. */
+  readonly address: string;
+  /** Its file in the portal. */
+  readonly file: string;
+  /** What an approval names. */
+  readonly digest: string;
+  /** The style sheet, as CSS for an element. */
+  readonly style: Html;
+}
+
 /** `not-found.njk`: the page that the host shows where there is none. */
 export interface NotFoundPageView extends CommonView {
   readonly newest: readonly SummaryView[];
@@ -602,6 +617,7 @@ export interface LayoutViews {
   readonly 'site-map.njk': SiteMapPageView;
   readonly 'not-found.njk': NotFoundPageView;
   readonly 'gone.njk': GonePageView;
+  readonly 'preview.njk': PreviewView;
   readonly 'register.njk': RegisterPageView;
   readonly 'register.xml.njk': RegisterFeedView;
   readonly 'search.njk': SearchPageView;

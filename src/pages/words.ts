@@ -132,6 +132,18 @@ export interface Words {
   readonly unitBefore: string;
   /** Before the names of those that took its place. */
   readonly unitNow: string;
+  /** The title of a preview. */
+  readonly preview: string;
+  /** Across a preview. */
+  readonly previewMark: string;
+  /** On top of a preview. */
+  readonly previewText: string;
+  /** Before the address. */
+  readonly previewAddress: string;
+  /** Before the file. */
+  readonly previewFile: string;
+  /** Before the digest. */
+  readonly previewDigest: string;
   readonly searchMore: string;
 }
 
@@ -245,6 +257,12 @@ const vi: Words = {
   unitNews: 'Tin của',
   unitBefore: 'trước',
   unitNow: 'nay là',
+  preview: 'Xem trước',
+  previewMark: 'CHƯA ĐĂNG',
+  previewText: 'Bản xem trước để duyệt – chưa đăng, không phổ biến',
+  previewAddress: 'Địa chỉ khi đăng',
+  previewFile: 'Tệp của bài',
+  previewDigest: 'Mã của bản này (digest)',
   searchMore: 'Xem thêm kết quả',
 };
 
@@ -356,6 +374,12 @@ const en: Words = {
   unitNews: 'News of',
   unitBefore: 'before',
   unitNow: 'now',
+  preview: 'Preview',
+  previewMark: 'NOT PUBLISHED',
+  previewText: 'Preview for approval – not published, not for circulation',
+  previewAddress: 'Address once published',
+  previewFile: 'File of the article',
+  previewDigest: 'Digest of this version',
   searchMore: 'More results',
 };
 

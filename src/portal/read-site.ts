@@ -105,6 +105,7 @@ const fieldNames = [
   'from',
   'until',
   'successors',
+  'since',
   'expires',
   'policy',
   'languages',

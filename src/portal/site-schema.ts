@@ -166,6 +166,10 @@ export const siteSchema = z.strictObject(
       .readonly()
       .default([]),
     units: z.array(unit, list).readonly().default([]),
+    approval: z
+      .strictObject({ since: text.refine(isDate, { error: 'site-date-invalid' }) }, { error: 'site-map-expected' })
+      .nullable()
+      .default(null),
     blocks: z.array(block, list).readonly().default([]),
     contact: z
       .strictObject({ address: optionalText, phone: optionalText, email: optionalText }, { error: 'site-map-expected' })

@@ -19,7 +19,9 @@ const LONGEST = 100_000;
  * leading `@`, a stray quote), it takes the rest of its line as it stands, with a warning that shows the quoted form.
  * A value that begins with one of `[ { & * ! | >` is left to YAML all the same.
  */
-export function readYaml(text: string, locate: Locate, plainText: ReadonlySet<string>): YamlDocument {
+export function readYaml(written: string, locate: Locate, plainText: ReadonlySet<string>): YamlDocument {
+  // Half a line end is left where a text is cut off before its last line feed; a space keeps all places.
+  const text = written.endsWith('\r') ? `${written.slice(0, -1)} ` : written;
   if (text.length > LONGEST) return { root: null, diagnostics: [diagnose('yaml-too-complex', locate(0, 0))] };
   const simple = readSimpleYaml(text, plainText);
   const lines = simple === null ? findTextLines(text, plainText) : simple.textLines;

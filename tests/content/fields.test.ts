@@ -40,8 +40,10 @@ describe('the fields of an article', () => {
       related,
       translations,
       timestamp,
+      wording,
       ...article
     } = readSound(text);
+    assert.match(wording, /^[0-9a-f]{16}$/);
     assert.deepEqual(diagnostics, []);
     assert.deepEqual(article, {
       kind: 'article',
@@ -60,6 +62,7 @@ describe('the fields of an article', () => {
       expiresAt: null,
       corrections: [],
       withdrawn: null,
+      approved: null,
       slug: 'hoi-nghi',
       section: 'hoc-tap-bac',
       aliases: ['/tin/12.html'],
@@ -134,7 +137,8 @@ describe('the fields of an article', () => {
       ['màu: x', ['field-unknown 5:1']],
       ['publishAt: 1.1.2030', []],
       ['publishat: 1.1.2030', ['field-guard-misspelt 5:1']],
-      ['withdraw: {}\napproved: x', ['field-guard-misspelt 5:1', 'field-not-yet-supported 6:1']],
+      ['withdraw: {}\napprove: x', ['field-guard-misspelt 5:1', 'field-guard-misspelt 6:1']],
+      ['approved: x', ['approved-invalid 5:11']],
       ['withdrawn: {}', ['withdrawn-invalid 5:12']],
       ['withdrawn: { reason: x }', ['withdrawn-invalid 5:12']],
       ['corrections: [{ at: 31.2.2021, note: x }]', ['timestamp-day 5:21']],

@@ -113,3 +113,11 @@ describe('a broken article', () => {
     assert.equal(guarded('---\ntitle: drafting\n---\nBản nháp (draft)\n'), false);
   });
 });
+
+it('reads a mapping on one line at its end, as Windows ends lines', () => {
+  const text = '---\ntitle: x\nauthor: y\ntimestamp: 28.1.2021\nurgent: { until: 1.1.2029 }\n---\nz'.replaceAll(
+    '\n',
+    '\r\n',
+  );
+  assert.deepEqual(findings(text), []);
+});

@@ -41,6 +41,8 @@ function article(
     expiresAt: null,
     corrections: [],
     withdrawn: null,
+    approved: null,
+    wording: '',
     aliases: [],
     related: links,
     language: null,

@@ -47,6 +47,7 @@ test('name and base URL suffice; all else has a default', async () => {
     related: { count: 8, page: true },
     sections: [],
     units: [],
+    approval: null,
     blocks: [],
     contact: { address: null, phone: null, email: null },
     copyright: null,
@@ -82,6 +83,7 @@ blocks:
   - { kind: banners, title: Quảng cáo, items: [{ image: /a.svg, alt: Mẫu }] }
   - { kind: links, title: Liên kết, items: [{ title: Thư, href: "mailto:a@example.gov.vn" }] }
   - { kind: html, title: Giờ, html: <p>7 giờ</p> }
+approval: { since: 1.12.2026 }
 contact: { address: Thôn 1, phone: 0200 355, email: a@example.gov.vn }
 copyright: © UBND xã
 scripts:
@@ -121,6 +123,7 @@ theme: giao-dien
       { kind: 'links', title: 'Liên kết', items: [{ title: 'Thư', href: 'mailto:a@example.gov.vn' }] },
       { kind: 'html', title: 'Giờ', html: '<p>7 giờ</p>' },
     ],
+    approval: { since: '1.12.2026' },
     contact: { address: 'Thôn 1', phone: '0200 355', email: 'a@example.gov.vn' },
     copyright: '© UBND xã',
     scripts: [

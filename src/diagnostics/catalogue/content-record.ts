@@ -57,6 +57,17 @@ export const recordCatalogue = {
       fix: 'Write “withdrawn:” and, indented, “at: 25.11.2026”, “reason: …” and, if need be, “by: …”.',
     },
   },
+  'approved-invalid': {
+    severity: 'error',
+    vi: {
+      what: 'Không đọc được “approved”.',
+      fix: 'Hãy viết “approved:” rồi các dòng thụt vào “by: …”, “at: 25.11.2026 - 9:00” và “digest: …” (bantin preview cho biết digest).',
+    },
+    en: {
+      what: 'The field “approved” cannot be read.',
+      fix: 'Write “approved:” and, indented, “by: …”, “at: 25.11.2026 - 9:00” and “digest: …” (bantin preview tells the digest).',
+    },
+  },
   'withdrawn-early': {
     severity: 'error',
     vi: {

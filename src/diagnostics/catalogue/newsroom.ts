@@ -170,6 +170,52 @@ export const newsroomCatalogue = {
       fix: 'Look at the timestamp again, or at the unit.',
     },
   },
+  'approval-missing': {
+    severity: 'error',
+    vi: {
+      what: 'Bài “{title}” chưa được duyệt.',
+      fix: 'Sau khi được duyệt, hãy ghi approved với by, at và “digest: {digest}”; chưa duyệt thì để “draft: true”.',
+    },
+    en: {
+      what: 'The article “{title}” has not been approved.',
+      fix: 'Once it is, write approved with by, at and “digest: {digest}”; until then keep “draft: true”.',
+    },
+  },
+  'approval-void': {
+    severity: 'error',
+    vi: {
+      what: 'Bài đã thay đổi sau khi {by} duyệt, nên lần duyệt ấy không còn giá trị.',
+      fix: 'Hãy xin duyệt lại rồi ghi “digest: {digest}” cùng ngày giờ duyệt mới.',
+    },
+    en: {
+      what: 'The article has changed since {by} approved it, which voids the approval.',
+      fix: 'Have it approved again, then write “digest: {digest}” and the new date of approval.',
+    },
+  },
+  'approval-stale': {
+    severity: 'warning',
+    vi: {
+      what: 'Bài đã thay đổi sau khi {by} duyệt.',
+      fix: 'Hãy xin duyệt lại rồi ghi “digest: {digest}”, hoặc xóa “approved”.',
+    },
+    en: {
+      what: 'The article has changed since {by} approved it.',
+      fix: 'Have it approved again and write “digest: {digest}”, or remove “approved”.',
+    },
+  },
+  'preview-withdrawn': {
+    severity: 'error',
+    vi: { what: 'Bài đã gỡ nên không có gì để xem trước.', fix: 'Muốn đăng lại, hãy bỏ “withdrawn” rồi xin duyệt.' },
+    en: {
+      what: 'The article was withdrawn: there is nothing to preview.',
+      fix: 'To publish it again, remove “withdrawn” and have it approved.',
+    },
+  },
+  'preview-in-the-way': {
+    severity: 'error',
+    vi: { what: '{path} đã có và không phải là một bản xem trước.', fix: 'Hãy chọn tên khác bằng --out.' },
+    en: { what: '{path} is there already, and is no preview.', fix: 'Choose another name with --out.' },
+  },
   'link-to-hidden': {
     severity: 'warning',
     vi: {
