@@ -76,7 +76,8 @@ export function viewHome(page: PageOf<'home'>, reader: Reader): HomePageView {
   const pinned = reader.list({ source: ['pinned'], newest: everything });
   const shown = new Set(pinned.map((summary) => summary.url));
   const newest = reader.list({ source: ['all'], newest: page.subject.newest });
-  const common = viewCommon(page, { title: site.name, description: null, section: null, above: [] }, reader);
+  const description = reader.words().homeText.replace('{name}', site.name);
+  const common = viewCommon(page, { title: site.name, description, section: null, above: [] }, reader);
   return {
     ...common,
     page: { ...common.page, structured: describeOffice(site) },

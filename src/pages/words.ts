@@ -144,6 +144,8 @@ export interface Words {
   readonly previewFile: string;
   /** Before the digest. */
   readonly previewDigest: string;
+  /** What search engines show of the home page; {name} is that of the portal. */
+  readonly homeText: string;
   readonly searchMore: string;
 }
 
@@ -263,6 +265,7 @@ const vi: Words = {
   previewAddress: 'Địa chỉ khi đăng',
   previewFile: 'Tệp của bài',
   previewDigest: 'Mã của bản này (digest)',
+  homeText: 'Tin tức, thông báo và thông tin chính thức trên {name}.',
   searchMore: 'Xem thêm kết quả',
 };
 
@@ -380,6 +383,7 @@ const en: Words = {
   previewAddress: 'Address once published',
   previewFile: 'File of the article',
   previewDigest: 'Digest of this version',
+  homeText: 'News, notices and official information on {name}.',
   searchMore: 'More results',
 };
 
