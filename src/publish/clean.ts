@@ -7,14 +7,14 @@ import { dirname, join } from 'node:path';
 import type { Diagnostic } from '../model.js';
 import { attempt, keepsFolder, pruneFolders, realDisk, type Disk } from './disk.js';
 import { diagnoseDiskError } from './disk-failure.js';
-import { manifestName } from './manifest.js';
+import { manifestName, statementName } from './manifest.js';
 import { openOutput, type OpenOutput } from './open-output.js';
 import { OutputTree } from './output-tree.js';
 
 export type Cleaned =
   | {
       readonly kind: 'cleaned';
-      /** Files of ours that went, sorted; without the manifest. */
+      /** Files of ours that went, sorted; without the manifest and its statement. */
       readonly removed: readonly string[];
       /** What stays because it is not ours, sorted; git's own folder is one thing. */
       readonly foreign: readonly string[];
@@ -44,6 +44,8 @@ function removeOurs({ ground: { output }, fresh, manifest }: OpenOutput, disk: D
   const tree = new OutputTree(output);
   const reached = [...manifest.entries.keys()].filter((file) => tree.obstacle(file) === null);
   const removed = reached.filter((file) => tree.standing(file) === 'file');
+  // The statement goes first, as it does in a build.
+  if (tree.standing(statementName) === 'file') disk.removeFile(join(output, statementName));
   for (const file of removed) disk.removeFile(join(output, file));
   // Of files that are gone, too: it may have been a clean that was cut off.
   for (const folder of new Set(reached.map(dirname))) pruneFolders(disk, join(output, folder), output);

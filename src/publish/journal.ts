@@ -10,7 +10,7 @@ import { dirname, join } from 'node:path';
 import { diagnose } from '../diagnostics/diagnose.js';
 import type { Diagnostic } from '../model.js';
 import { attempt, makeFolders, pruneFolders, removeEmptyTree, removeTree, type Disk } from './disk.js';
-import { isOutputPath, isRecord, manifestName, parseJson } from './manifest.js';
+import { isOutputPath, isRecord, manifestName, parseJson, statementName } from './manifest.js';
 import { OutputTree, standingAt } from './output-tree.js';
 
 /** The folders between which files move; absolute. */
@@ -43,7 +43,8 @@ const stagingNames = new Set(['new', 'old', manifestName, journalName, partName]
  * Makes the moves, all or none, with the text of the new manifest as the last. An error of the disk is thrown once all
  * is taken back; where even that fails, the journal stays, and the next run takes it back.
  */
-export function moveIn(ground: Ground, journal: Journal, manifest: string, disk: Disk): void {
+export function moveIn(ground: Ground, moves: Journal, manifest: string, disk: Disk): void {
+  const journal = { ...moves, steps: [...retractStatement(ground, manifest), ...moves.steps] };
   try {
     writeJournal(ground, journal, manifest, disk);
     carryOut(ground, journal, disk);
@@ -51,6 +52,18 @@ export function moveIn(ground: Ground, journal: Journal, manifest: string, disk:
     undo(ground, journal, disk);
     throw error;
   }
+}
+
+/**
+ * The step that takes away a statement about another manifest than the text `manifest`; none where there is nothing to
+ * take away. It comes first: at no moment does a signature stand over files that it does not speak of.
+ */
+function retractStatement({ output }: Ground, manifest: string): readonly Step[] {
+  const standing = standingAt(join(output, statementName));
+  if (standing !== 'file' && standing !== 'other') return [];
+  const path = join(output, manifestName);
+  const isSigned = standingAt(path) === 'file' && readFileSync(path, 'utf8') === manifest;
+  return isSigned ? [] : [{ file: statementName, next: null, replaces: true }];
 }
 
 /** Whether a build was cut off between its first move and its last. */
@@ -159,7 +172,8 @@ function parseJournal(text: string): Journal | null {
   for (const item of data['steps']) {
     if (!isRecord(item)) return null;
     const { file, next, replaces } = item;
-    if (typeof file !== 'string' || !isOutputPath(file) || typeof replaces !== 'boolean') return null;
+    if (typeof file !== 'string' || typeof replaces !== 'boolean') return null;
+    if (!isOutputPath(file) && file !== statementName) return null;
     if (next !== null && !(typeof next === 'number' && Number.isSafeInteger(next))) return null;
     steps.push({ file, next, replaces });
   }

@@ -6,6 +6,12 @@
 /** The manifest's own path in dist/; no other file may have it. */
 export const manifestName = 'manifest.json';
 
+/**
+ * The path of the signed statement about the manifest. It is ours by its name, as the manifest is, and stands in none:
+ * who signs writes it after the build.
+ */
+export const statementName = 'statement.json';
+
 /** One file of dist/. */
 export interface ManifestEntry {
   /** Relative to dist/, with `/`. */
@@ -23,10 +29,10 @@ export type Manifest = ReadonlyMap<string, ManifestEntry>;
 
 /**
  * Whether bantin may write, and so remove, a file of this path in dist/. Paths that lead out of dist/, that mean
- * another thing on another system, that belong to git or are the manifest itself are not.
+ * another thing on another system, that belong to git or are the manifest or its statement are not.
  */
 export function isOutputPath(path: string): boolean {
-  return path !== manifestName && !unlawful.test(path);
+  return path !== manifestName && path !== statementName && !unlawful.test(path);
 }
 
 /** A control character, lone surrogate or backslash; a drive letter; an empty, `.`, `..` or `.git` segment. */

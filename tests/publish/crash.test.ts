@@ -46,7 +46,7 @@ const after = {
 const bigChange: Scene = {
   name: 'a build that changes much',
   published: before,
-  foreign: { CNAME: 'xa.example.vn', 'tin/của tôi.txt': '!', 'sẵn.txt': 'có sẵn' },
+  foreign: { CNAME: 'xa.example.vn', 'tin/của tôi.txt': '!', 'sẵn.txt': 'có sẵn', 'statement.json': 'đã ký' },
   files: after,
   adopt: false,
 };

@@ -193,11 +193,11 @@ export const publishCatalogue = {
     severity: 'error',
     vi: {
       what: 'Không thể xuất bản tệp có tên {path}: tên này được dành riêng hoặc không dùng được trên mọi hệ thống.',
-      fix: 'Hãy đổi tên tệp. manifest.json và .git được dành riêng; tên không chứa dấu \\ và ký tự điều khiển.',
+      fix: 'Hãy đổi tên tệp. manifest.json, statement.json và .git được dành riêng; tên không chứa dấu \\ và ký tự điều khiển.',
     },
     en: {
       what: 'A file of the name {path} cannot be published: the name is reserved, or not good on every system.',
-      fix: 'Rename it. manifest.json and .git are reserved; a backslash or control characters are not allowed.',
+      fix: 'Rename it. manifest.json, statement.json and .git are reserved; a backslash or control characters are not allowed.',
     },
   },
   'input-changed': {
