@@ -738,6 +738,8 @@ export interface Report {
   readonly refusal: Refusal | null;
   /** The instant that the build believed it was, ms since 1970 UTC. */
   readonly clock: number;
+  /** `Edition.asOf`; null where no edition was drawn. */
+  readonly asOf: number | null;
   /** How many articles are public. */
   readonly articles: number;
   /** Files of dist/, the manifest apart. `rendered` + `patched` + `reused` = `total`. */

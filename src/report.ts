@@ -40,6 +40,7 @@ export function reportOf(outcome: Outcome, { clock, drawn, dropped, lateFor }: O
   return {
     refusal: outcome.kind === 'refused' ? outcome.by : null,
     clock,
+    asOf: drawn?.edition.asOf ?? null,
     articles: drawn?.edition.articles.length ?? 0,
     pages: {
       total,

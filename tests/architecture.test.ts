@@ -19,7 +19,7 @@ const floors: readonly (readonly string[])[] = [
   ['cache', 'embargo'],
   ['render', 'search'],
   ['publish'],
-  ['build'],
+  ['build', 'proof'],
   ['dev'],
   ['commands'],
   ['cli'],

@@ -2,9 +2,11 @@
  * `bantin build` and `bantin check`: options in, one build, its report printed; returns the exit code. Whether anything
  * has changed at all is asked first, and what builds is only loaded if so.
  */
+import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import { cacheFolder } from '../cache/folder.js';
 import { findChanges, snapshotPath, type Changes } from '../cache/snapshot.js';
+import { lastBuildPath } from '../proof/last-build-path.js';
 import { reportUnchanged } from '../report-unchanged.js';
 import { printReport } from './print-report.js';
 import { outputOf, rootOf, type Options } from './options.js';
@@ -16,7 +18,9 @@ export async function runBuild(options: Options, write: boolean, terminal: Termi
   const [root, output] = [rootOf(options, terminal), outputOf(options, terminal)];
   const changes = write && options.force !== true ? lookForChanges(options, root, output, start) : null;
   const isUnchanged = changes !== null && changes.files.length + changes.folders.length === 0;
-  if (isUnchanged && options.profile !== true && options.verify !== true) {
+  // Without a record of what was published there is one to be made.
+  const isKnown = isUnchanged && existsSync(lastBuildPath(root));
+  if (isKnown && options.profile !== true && options.verify !== true) {
     const { language, report } = changes.snapshot.occasion;
     const duration = terminal.now() - start;
     const occasion = { options, root, output, write, language, duration, terminal };

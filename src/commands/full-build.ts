@@ -1,7 +1,10 @@
 /** A build that has something to do: the portal is loaded, built, and its report printed. */
-import { build } from '../build.js';
+import { build, type BuildOrder } from '../build.js';
 import type { Changes } from '../cache/snapshot.js';
+import type { Report } from '../model.js';
+import { findOrigin } from '../portal/commit.js';
 import { noProfile } from '../profile.js';
+import { recordBuild } from '../proof/last-build.js';
 import { verify } from '../verify.js';
 import { outputOf, rootOf, type Options } from './options.js';
 import { phrasesIn } from './phrases-in.js';
@@ -10,7 +13,7 @@ import { printProfile } from './print-profile.js';
 import { printReport } from './print-report.js';
 import { openProgress } from './progress.js';
 import { emptyReport } from './report-to-json.js';
-import { openSetting } from './setting.js';
+import { openSetting, type Setting } from './setting.js';
 import type { Terminal } from './terminal.js';
 
 /** What is known of a build before the portal is loaded. */
@@ -42,7 +45,7 @@ export async function runFullBuild(
   const quiet = options.quiet === true || options.json === true;
   const progress = await openProgress(phrasesIn(language).phases, quiet ? null : terminal, start);
   const order = { ...setting.order, changes, indexes: write, output: write ? output : null, progress: progress.tell };
-  const report = await build(setting.portal, order);
+  const report = write ? await buildAndRecord(setting, { ...order, output }) : await build(setting.portal, order);
   const doubts =
     options.verify === true && write && report.refusal === null
       ? await verify(setting.portal, { ...order, output, profile: noProfile })
@@ -58,4 +61,15 @@ export async function runFullBuild(
   if (setting.order.profile.isOn) terminal.write(`\n${printProfile(setting.order.profile, root, language)}`);
   if (options.verify === true && report.refusal === null) terminal.write(`${phrasesIn(language).verified}\n`);
   return code;
+}
+
+/** Builds, and records what was published. Git is asked meanwhile, of the files as they are when the build begins. */
+async function buildAndRecord({ portal }: Setting, order: BuildOrder & { readonly output: string }): Promise<Report> {
+  const asked = findOrigin(portal.root, portal.theme);
+  const report = await build(portal, order);
+  const origin = await asked;
+  if (report.refusal !== null) return report;
+  const { clock, asOf, pages } = report;
+  const warnings = recordBuild({ portal, output: order.output, clock, asOf, files: pages.total, origin });
+  return warnings.length === 0 ? report : { ...report, diagnostics: [...report.diagnostics, ...warnings] };
 }

@@ -25,6 +25,7 @@ export function reportToJson(report: Report, durationMs: number, root: string, l
 export function emptyReport(refusal: Refusal, clock: number, diagnostics: readonly Diagnostic[]): Report {
   const pages = { total: 0, rendered: 0, patched: 0, reused: 0, written: 0, removed: 0, renumbered: 0 };
   const nothing = {
+    asOf: null,
     articles: 0,
     pages,
     search: null,

@@ -56,7 +56,8 @@ async function* readVersions(root: string, path: string, limit: number): AsyncGe
   }
 }
 
-type Answer =
+/** What git answered. */
+export type Answer =
   | { readonly kind: 'done'; readonly output: Buffer }
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'missing' };
@@ -78,7 +79,8 @@ const surroundings = { GIT_ALLOW_PROTOCOL: 'none', GIT_NO_LAZY_FETCH: '1', GIT_T
 /** 64 MiB: no article comes near, and a file that is larger has no version here. */
 const maxBuffer = 1 << 26;
 
-function runGit(root: string, args: readonly string[]): Promise<Answer> {
+/** Runs git in the folder `root`, with nothing of a repository's own settings that would run a program. */
+export function runGit(root: string, args: readonly string[]): Promise<Answer> {
   const env = { ...process.env, ...surroundings };
   const options = { env, encoding: 'buffer', maxBuffer, windowsHide: true } as const;
   return new Promise((resolve) => {

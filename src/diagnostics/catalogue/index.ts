@@ -7,6 +7,7 @@ import { layoutsCatalogue } from './layouts.js';
 import { newsroomCatalogue } from './newsroom.js';
 import { pagesCatalogue } from './pages.js';
 import { portalCatalogue } from './portal.js';
+import { proofCatalogue } from './proof.js';
 import { publishCatalogue } from './publish.js';
 import { siteCatalogue } from './site.js';
 
@@ -20,6 +21,7 @@ export const catalogue = {
   ...layoutsCatalogue,
   ...embargoCatalogue,
   ...publishCatalogue,
+  ...proofCatalogue,
   ...devCatalogue,
 } as const;
 
