@@ -9,6 +9,7 @@ import { listKinds, type ListKind } from './commands/list-kinds.js';
 import type { Phrases } from './commands/phrases.js';
 import { phrasesIn } from './commands/phrases-in.js';
 import type { Options } from './commands/options.js';
+import type { ProofOptions } from './commands/print-proof.js';
 import { exitCodes, type Terminal } from './commands/terminal.js';
 import type { PreviewOptions } from './commands/preview-command.js';
 import { wordUsage } from './commands/word-usage.js';
@@ -73,12 +74,11 @@ function describeCommands(phrases: Phrases, terminal: Terminal, done: (code: num
     .showSuggestionAfterError(true);
   const add = (name: string, text: string): Command =>
     addCommonOptions(program.command(name).description(text), phrases);
-  addBuildOptions(addEditionOptions(add('build', phrases.commands.build), phrases), phrases).action(
-    async (options: Options) => {
+  addBuildOptions(addEditionOptions(add('build', phrases.commands.build), phrases), phrases)
+    .action(async (options: Options) => {
       const { runBuild } = await import('./commands/build-command.js');
       done(await runBuild(options, true, terminal));
-    },
-  );
+    });
   addBuildOptions(addEditionOptions(add('check', phrases.commands.check), phrases), phrases).action(
     async (options: Options) => {
       const { runBuild } = await import('./commands/build-command.js');
@@ -119,6 +119,7 @@ function describeCommands(phrases: Phrases, terminal: Terminal, done: (code: num
       const { runHosting } = await import('./commands/hosting-command.js');
       done(await runHosting(kind, options, terminal));
     });
+  addProofCommands(add, phrases, terminal, done);
   addDevOptions(program.command('dev').description(phrases.commands.dev), phrases).action(
     async (options: DevOptions) => {
       const { runDev } = await import('./commands/dev-command.js');
@@ -126,6 +127,43 @@ function describeCommands(phrases: Phrases, terminal: Terminal, done: (code: num
     },
   );
   return program;
+}
+
+/** What is published is signed, and looked through by others. */
+function addProofCommands(
+  add: (name: string, text: string) => Command,
+  { commands, options: texts }: Phrases,
+  terminal: Terminal,
+  done: (code: number) => void,
+): void {
+  add('keygen', commands.keygen)
+    .option('--out <file>', texts.out)
+    .action(async (options: ProofOptions) => {
+      const { runKeygen } = await import('./commands/keygen-command.js');
+      done(await runKeygen(options, terminal));
+    });
+  add('sign', commands.sign)
+    .option('--key <file>', texts.key)
+    .option('--number <n>', texts.number)
+    .action(async (options: ProofOptions) => {
+      const { keyVariable, runSign } = await import('./commands/sign-command.js');
+      done(await runSign(options, process.env[keyVariable] ?? null, terminal));
+    });
+  add('verify', commands.verify)
+    .argument('[target]')
+    .option('--public-key <file>', texts.publicKey)
+    .option('--manifest <file>', texts.manifest)
+    .option('--remember <file>', texts.remember)
+    .option('--at-least <n>', texts.atLeast)
+    .option('--base-url <url>', texts.statedBaseUrl)
+    .option('--ignore <pattern>', texts.ignore, (pattern: string, before: readonly string[] | undefined) => [
+      ...(before ?? []),
+      pattern,
+    ])
+    .action(async (target: string | undefined, options: ProofOptions) => {
+      const { runVerify } = await import('./commands/verify-command.js');
+      done(await runVerify(target, options, terminal));
+    });
 }
 
 function addCommonOptions(command: Command, { options }: Phrases): Command {

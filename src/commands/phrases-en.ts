@@ -1,4 +1,5 @@
 /** What the command line says besides diagnostics, in English. */
+import { englishProof } from './phrases-proof.js';
 import type { Phrases } from './phrases.js';
 
 export const english: Phrases = {
@@ -12,6 +13,9 @@ export const english: Phrases = {
     dev: 'preview on this machine: build, serve, and build again whenever a file is saved',
     preview: 'write one article into a marked HTML file, to send to whoever approves it',
     nextChange: 'tell the next instant at which the portal changes by itself, and how',
+    keygen: 'make a pair of keys to sign publications with',
+    sign: 'sign what the last build has written to dist/',
+    verify: 'find altered, missing and foreign files in a published folder, or foreign URLs in a list',
     hosting: 'print a configuration to serve the portal with: nginx, caddy, or headers (the file _headers)',
     help: 'show this help',
     version: 'show the version number',
@@ -36,6 +40,15 @@ export const english: Phrases = {
     lang: 'language of messages: vi or en (default: that of the portal)',
     port: 'the port to preview at (default: 3000; 0: any that is free)',
     host: 'the address to preview at (default: 127.0.0.1, seen by this machine alone)',
+    out: 'the file of the private key (default: bantin-key.pem)',
+    key: 'the file of the private key; without it the environment variable BANTIN_SIGNING_KEY counts',
+    number: 'the number of this publication, where CI does not keep .bantin/ between runs',
+    manifest: 'a manifest.json that was kept elsewhere, to compare with',
+    publicKey: 'the public key, to check the signature with',
+    atLeast: 'say so if the folder is an older publication than this number',
+    remember: 'a file that keeps the newest publication seen, so that a step back shows',
+    ignore: 'pass over foreign files of this name, such as .well-known/acme-challenge/ (may be repeated)',
+    statedBaseUrl: 'the address that the statement has to speak of; needed for a list of URLs',
   },
   titles: new Map(),
   usage: {
@@ -150,6 +163,7 @@ export const english: Phrases = {
     failed: (errors) => `Not built: ${errors} errors.`,
     kept: 'The pages shown are those of before.',
   },
+  proof: englishProof,
   explain: {
     address: 'Address',
     addressFrom: (pattern, slugFrom) => `by the pattern ${pattern}; the slug comes from ${slugFrom}`,

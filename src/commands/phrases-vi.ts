@@ -1,4 +1,5 @@
 /** What the command line says besides diagnostics, in Vietnamese. */
+import { vietnameseProof } from './phrases-proof.js';
 import type { Phrases } from './phrases.js';
 
 export const vietnamese: Phrases = {
@@ -12,6 +13,9 @@ export const vietnamese: Phrases = {
     dev: 'xem thử trên máy này: dựng, phục vụ và dựng lại mỗi khi lưu tệp',
     preview: 'ghi một bài thành một tệp HTML có đóng dấu, để gửi người duyệt',
     nextChange: 'cho biết lúc kế tiếp cổng thông tin tự đổi (bài hẹn giờ, bài hết hạn…)',
+    keygen: 'tạo một cặp khóa để ký các lần đăng',
+    sign: 'ký những gì lần dựng gần nhất đã ghi vào dist/',
+    verify: 'tìm tệp bị sửa, bị mất và tệp lạ trong thư mục đã đăng, hoặc địa chỉ lạ trong một danh sách',
     hosting: 'in cấu hình cho máy chủ: nginx, caddy, hoặc headers (tệp _headers)',
     help: 'hiện phần trợ giúp này',
     version: 'hiện số phiên bản',
@@ -36,6 +40,15 @@ export const vietnamese: Phrases = {
     lang: 'ngôn ngữ của thông báo: vi hoặc en (mặc định: ngôn ngữ của cổng thông tin)',
     port: 'số cổng để xem thử (mặc định: 3000; 0: cổng nào còn trống)',
     host: 'địa chỉ của máy để xem thử (mặc định: 127.0.0.1, chỉ máy này xem được)',
+    out: 'tệp khóa bí mật sẽ tạo (mặc định: bantin-key.pem)',
+    key: 'tệp khóa bí mật; không có thì lấy từ biến môi trường BANTIN_SIGNING_KEY',
+    number: 'số của lần đăng này, khi CI không giữ .bantin/ giữa các lần chạy',
+    manifest: 'bản manifest.json cất ở nơi khác, để so',
+    publicKey: 'khóa công khai, để kiểm tra chữ ký',
+    atLeast: 'báo nếu thư mục là lần đăng cũ hơn số này',
+    remember: 'tệp ghi nhớ lần đăng mới nhất đã thấy, để biết khi cổng bị lùi về bản cũ',
+    ignore: 'bỏ qua tệp lạ có tên như thế này, ví dụ .well-known/acme-challenge/ (dùng được nhiều lần)',
+    statedBaseUrl: 'địa chỉ của cổng mà bản khai phải nói đến; bắt buộc với danh sách địa chỉ',
   },
   titles: new Map([
     ['Usage:', 'Cách dùng:'],
@@ -153,6 +166,7 @@ export const vietnamese: Phrases = {
     failed: (errors) => `Chưa dựng được: ${errors} lỗi.`,
     kept: 'Các trang đang xem là bản trước đó.',
   },
+  proof: vietnameseProof,
   explain: {
     address: 'Địa chỉ',
     addressFrom: (pattern, slugFrom) => `theo mẫu ${pattern}; slug lấy từ ${slugFrom}`,

@@ -1,6 +1,7 @@
 /** What the command line says besides diagnostics: which phrases there are. `phrases-in.ts` has those of a language. */
 
 import type { Turn } from '../newsroom/lifecycle.js';
+import type { ProofPhrases } from './phrases-proof.js';
 
 /** The phrases of the command line. */
 export interface Phrases {
@@ -15,6 +16,9 @@ export interface Phrases {
     readonly nextChange: string;
     readonly preview: string;
     readonly hosting: string;
+    readonly keygen: string;
+    readonly sign: string;
+    readonly verify: string;
     readonly help: string;
     readonly version: string;
   };
@@ -38,6 +42,15 @@ export interface Phrases {
     readonly lang: string;
     readonly port: string;
     readonly host: string;
+    readonly out: string;
+    readonly key: string;
+    readonly number: string;
+    readonly manifest: string;
+    readonly publicKey: string;
+    readonly atLeast: string;
+    readonly remember: string;
+    readonly ignore: string;
+    readonly statedBaseUrl: string;
   };
   /** The headings of the help text, by commander's own. */
   readonly titles: ReadonlyMap<string, string>;
@@ -123,6 +136,7 @@ export interface Phrases {
     readonly failed: (errors: number) => string;
     readonly kept: string;
   };
+  readonly proof: ProofPhrases;
   readonly explain: {
     readonly address: string;
     readonly addressFrom: (pattern: string, slugFrom: string) => string;

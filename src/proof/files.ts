@@ -31,12 +31,12 @@ export function writeWhole(path: string, text: string): void {
   }
 }
 
-/** The text of a file; null where there is none. Throws what the disk refuses besides. */
+/** The text of a file; null where there is none, or a folder. Throws what the disk refuses besides. */
 export function readTextFile(path: string): string | null {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    if (diskErrorCode(error) === 'ENOENT') return null;
+    if (['ENOENT', 'EISDIR'].includes(diskErrorCode(error) ?? '')) return null;
     throw error;
   }
 }

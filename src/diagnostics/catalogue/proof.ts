@@ -97,8 +97,11 @@ export const proofCatalogue = {
   },
   'file-absent': {
     severity: 'error',
-    vi: { what: 'Không có tệp hoặc thư mục {path}.', fix: 'Hãy xem lại tên và nơi đặt.' },
-    en: { what: 'There is no file or folder {path}.', fix: 'Check its name and place.' },
+    vi: {
+      what: 'Không có {path}, hoặc đó không phải là thứ đọc được như một tệp.',
+      fix: 'Hãy xem lại tên và nơi đặt.',
+    },
+    en: { what: 'There is no {path}, or it cannot be read as a file.', fix: 'Check its name and place.' },
   },
   'sign-unbuilt': {
     severity: 'error',
