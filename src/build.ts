@@ -8,7 +8,7 @@ import { findLate } from './find-late.js';
 import type { Diagnostic, Portal, Report } from './model.js';
 import { publish, type PublishOrder } from './publish-edition.js';
 import { remember } from './remember.js';
-import { reportOf } from './report.js';
+import { addEarlier, reportOf } from './report.js';
 import { takeSnapshot, type SnapshotOrder } from './take-snapshot.js';
 
 /** How a portal is to be built. */
@@ -31,10 +31,17 @@ export async function build(portal: Portal, order: BuildOrder): Promise<Report> 
       : await order.profile.stage('amend', async () => amendLast(portal, changes, order.clock));
   if (amended !== null) return amended;
   const failures: CacheFailure[] = [];
+  const published: Report[] = [];
   for (const memory of [order.memory, 'renew', 'none'] as const) {
     try {
-      const report = await buildOnce(portal, { ...order, memory });
-      return { ...report, dropped: failures[0]?.reason ?? report.dropped };
+      const report = await buildOnce(portal, { ...order, memory }, (done) => published.push(done));
+      return {
+        ...addEarlier(
+          report,
+          published.filter((one) => one !== report),
+        ),
+        dropped: failures[0]?.reason ?? report.dropped,
+      };
     } catch (error) {
       if (!(error instanceof CacheFailure)) throw error;
       failures.push(error);
@@ -43,7 +50,8 @@ export async function build(portal: Portal, order: BuildOrder): Promise<Report> 
   throw new Error('a build without a cache has failed because of it');
 }
 
-async function buildOnce(portal: Portal, order: BuildOrder): Promise<Report> {
+/** `tell` hears of a publication as soon as it stands: what follows may fail because of the cache. */
+async function buildOnce(portal: Portal, order: BuildOrder, tell: (report: Report) => void): Promise<Report> {
   return inPremises(portal, order, async (premises, ofSite, { dropped }) => {
     const { clock, strict, profile } = order;
     const known = [...order.warnings, ...ofSite];
@@ -64,6 +72,7 @@ async function buildOnce(portal: Portal, order: BuildOrder): Promise<Report> {
     const publication = published.kind === 'done' ? published.publication : null;
     const lateFor = publication === null ? null : findLate(composition, publication, order, premises.memory);
     const report = reportOf(outcome, { clock, drawn, dropped, lateFor });
+    if (publication !== null) tell(report);
     await profile.stage('remember', () => {
       const records = remember(composition, premises.workshop, publication, premises.memory, clock);
       if (publication !== null) takeSnapshot(composition, order, { ...publication, records }, report, premises.memory);

@@ -75,6 +75,7 @@ function describeCommands(phrases: Phrases, terminal: Terminal, done: (code: num
   const add = (name: string, text: string): Command =>
     addCommonOptions(program.command(name).description(text), phrases);
   addBuildOptions(addEditionOptions(add('build', phrases.commands.build), phrases), phrases)
+    .option('--changed-urls <file>', phrases.options.changedUrls)
     .action(async (options: Options) => {
       const { runBuild } = await import('./commands/build-command.js');
       done(await runBuild(options, true, terminal));

@@ -61,6 +61,29 @@ export function reportOf(outcome: Outcome, { clock, drawn, dropped, lateFor }: O
   };
 }
 
+/**
+ * The report of a build whose earlier attempts had published already when the cache failed them: what they wrote is as
+ * new as what the last one did.
+ */
+export function addEarlier(report: Report, earlier: readonly Report[]): Report {
+  const all = [...earlier, report];
+  const gather = (urlsOf: (one: Report) => readonly string[]): readonly string[] => [
+    ...new Set(all.flatMap((one) => urlsOf(one))),
+  ];
+  const count = (numberOf: (one: Report) => number): number => all.reduce((sum, one) => sum + numberOf(one), 0);
+  return {
+    ...report,
+    pages: {
+      ...report.pages,
+      written: count(({ pages }) => pages.written),
+      removed: count(({ pages }) => pages.removed),
+      renumbered: count(({ pages }) => pages.renumbered),
+    },
+    changed: gather(({ changed }) => changed).toSorted(),
+    removed: gather(({ removed }) => removed).toSorted(),
+  };
+}
+
 function isNumbered(page: Page | undefined): boolean {
   return page?.subject.kind === 'numbered';
 }

@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import { cacheFolder } from '../cache/folder.js';
 import { findChanges, snapshotPath, type Changes } from '../cache/snapshot.js';
+import type { Report } from '../model.js';
 import { lastBuildPath } from '../proof/last-build-path.js';
 import { reportUnchanged } from '../report-unchanged.js';
 import { printReport } from './print-report.js';
@@ -22,12 +23,21 @@ export async function runBuild(options: Options, write: boolean, terminal: Termi
   const isKnown = isUnchanged && existsSync(lastBuildPath(root));
   if (isKnown && options.profile !== true && options.verify !== true) {
     const { language, report } = changes.snapshot.occasion;
-    const duration = terminal.now() - start;
-    const occasion = { options, root, output, write, language, duration, terminal };
-    return printReport(reportUnchanged(report, start), occasion);
+    const unchanged = await tellUnchanged(reportUnchanged(report, start), options, terminal);
+    if (unchanged !== null) {
+      const duration = terminal.now() - start;
+      return printReport(unchanged, { options, root, output, write, language, duration, terminal });
+    }
   }
   const { runFullBuild } = await import('./full-build.js');
   return runFullBuild(options, { label: labelOf(options), changes, write, start }, terminal);
+}
+
+/** Says in the file of `--changed-urls`, if there is one, that nothing changed; null where that file may not be there. */
+async function tellUnchanged(report: Report, options: Options, terminal: Terminal): Promise<Report | null> {
+  if (options.changedUrls === undefined) return report;
+  const { checkChangedUrls, writeChangedUrls } = await import('./changed-urls.js');
+  return checkChangedUrls(options, terminal).length > 0 ? null : writeChangedUrls(report, options, terminal);
 }
 
 function lookForChanges(options: Options, root: string, output: string, clock: number): Changes | null {
@@ -45,6 +55,7 @@ function labelOf({
   profile: _profile,
   verify: _verify,
   force: _force,
+  changedUrls: _changedUrls,
   ...rest
 }: Options): string {
   return JSON.stringify(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)));

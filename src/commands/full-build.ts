@@ -6,10 +6,12 @@ import { findOrigin } from '../portal/commit.js';
 import { noProfile } from '../profile.js';
 import { recordBuild } from '../proof/last-build.js';
 import { verify } from '../verify.js';
+import { checkChangedUrls, writeChangedUrls } from './changed-urls.js';
 import { outputOf, rootOf, type Options } from './options.js';
 import { phrasesIn } from './phrases-in.js';
 import { printFindings } from './print-findings.js';
 import { printProfile } from './print-profile.js';
+import { printMisuse } from './print-proof.js';
 import { printReport } from './print-report.js';
 import { openProgress } from './progress.js';
 import { emptyReport } from './report-to-json.js';
@@ -34,18 +36,22 @@ export async function runFullBuild(
   { label, changes, write, start }: BuildCall,
   terminal: Terminal,
 ): Promise<number> {
+  const misplaced = checkChangedUrls(options, terminal);
+  if (misplaced.length > 0) return printMisuse(misplaced, options, terminal);
   const { setting, language, diagnostics } = await openSetting(options, terminal, label);
   const [root, output] = [rootOf(options, terminal), outputOf(options, terminal)];
   const occasion = { options, root, output, write, language, terminal };
   if (setting === null) {
     const duration = terminal.now() - start;
-    if (options.json !== true) return printFindings(diagnostics, options, language, terminal);
-    return printReport(emptyReport('site', start, diagnostics), { ...occasion, duration });
+    const report = writeChangedUrls(emptyReport('site', start, diagnostics), options, terminal);
+    if (options.json !== true) return printFindings(report.diagnostics, options, language, terminal);
+    return printReport(report, { ...occasion, duration });
   }
   const quiet = options.quiet === true || options.json === true;
   const progress = await openProgress(phrasesIn(language).phases, quiet ? null : terminal, start);
   const order = { ...setting.order, changes, indexes: write, output: write ? output : null, progress: progress.tell };
-  const report = write ? await buildAndRecord(setting, { ...order, output }) : await build(setting.portal, order);
+  const built = write ? await buildAndRecord(setting, { ...order, output }) : await build(setting.portal, order);
+  const report = writeChangedUrls(built, options, terminal);
   const doubts =
     options.verify === true && write && report.refusal === null
       ? await verify(setting.portal, { ...order, output, profile: noProfile })

@@ -16,6 +16,7 @@ export interface Options {
   readonly jobs?: string;
   readonly profile?: boolean;
   readonly verify?: boolean;
+  readonly changedUrls?: string;
   readonly why?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;

@@ -40,6 +40,7 @@ export const english: Phrases = {
     lang: 'language of messages: vi or en (default: that of the portal)',
     port: 'the port to preview at (default: 3000; 0: any that is free)',
     host: 'the address to preview at (default: 127.0.0.1, seen by this machine alone)',
+    changedUrls: 'write the URLs that changed or went to this file, one a line',
     out: 'the file of the private key (default: bantin-key.pem)',
     key: 'the file of the private key; without it the environment variable BANTIN_SIGNING_KEY counts',
     number: 'the number of this publication, where CI does not keep .bantin/ between runs',

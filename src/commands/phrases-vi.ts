@@ -40,6 +40,7 @@ export const vietnamese: Phrases = {
     lang: 'ngôn ngữ của thông báo: vi hoặc en (mặc định: ngôn ngữ của cổng thông tin)',
     port: 'số cổng để xem thử (mặc định: 3000; 0: cổng nào còn trống)',
     host: 'địa chỉ của máy để xem thử (mặc định: 127.0.0.1, chỉ máy này xem được)',
+    changedUrls: 'ghi các địa chỉ thay đổi và bị xóa vào tệp này, mỗi dòng một địa chỉ',
     out: 'tệp khóa bí mật sẽ tạo (mặc định: bantin-key.pem)',
     key: 'tệp khóa bí mật; không có thì lấy từ biến môi trường BANTIN_SIGNING_KEY',
     number: 'số của lần đăng này, khi CI không giữ .bantin/ giữa các lần chạy',

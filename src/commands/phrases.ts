@@ -42,6 +42,7 @@ export interface Phrases {
     readonly lang: string;
     readonly port: string;
     readonly host: string;
+    readonly changedUrls: string;
     readonly out: string;
     readonly key: string;
     readonly number: string;

@@ -24,6 +24,17 @@ export const proofCatalogue = {
       fix: 'If any was signed before, sign this one with a --number above the last one.',
     },
   },
+  'changed-urls-inside': {
+    severity: 'error',
+    vi: {
+      what: 'Danh sách địa chỉ thay đổi {path} nằm trong thư mục xuất bản.',
+      fix: 'Hãy ghi nó ở nơi khác, ví dụ --changed-urls .bantin/changed.txt.',
+    },
+    en: {
+      what: 'The list of changed URLs, {path}, lies in the output folder.',
+      fix: 'Put it elsewhere, such as --changed-urls .bantin/changed.txt.',
+    },
+  },
   'option-count-invalid': {
     severity: 'error',
     vi: { what: '{option} cần một số từ 1 trở lên, không phải “{read}”.', fix: 'Ví dụ: {option} 12.' },
