@@ -105,7 +105,7 @@ function describeCommands(phrases: Phrases, terminal: Terminal, done: (code: num
   });
   addEditionOptions(add('preview', phrases.commands.preview), phrases)
     .argument('<article>')
-    .option('--out <file>', phrases.options.out)
+    .option('--out <file>', phrases.options.previewFile)
     .action(async (article: string, options: PreviewOptions) => {
       const { runPreview } = await import('./commands/preview-command.js');
       done(await runPreview(article, options, terminal));

@@ -32,7 +32,7 @@ export const english: Phrases = {
     adopt: 'take over an output folder that has no manifest.json',
     jobs: 'number of threads to work with',
     profile: 'measure each stage and each kind of page',
-    out: 'the file to write (default: the name of the article with .xem-truoc.html, in the working directory)',
+    previewFile: 'the file to write (default: the name of the article with .xem-truoc.html, in the working directory)',
     why: 'why the last build rendered or kept this page (takes a URL)',
     verify: 'build once more from nothing, and compare byte by byte',
     json: 'print one JSON object instead of words',

@@ -32,7 +32,7 @@ export const vietnamese: Phrases = {
     adopt: 'nhận một thư mục kết quả chưa có manifest.json làm của mình',
     jobs: 'số luồng làm việc',
     profile: 'đo thời gian từng công đoạn và từng loại trang',
-    out: 'tệp được ghi (mặc định: tên bài.xem-truoc.html trong thư mục hiện tại)',
+    previewFile: 'tệp được ghi (mặc định: tên bài.xem-truoc.html trong thư mục hiện tại)',
     why: 'vì sao lần dựng gần nhất dựng lại hay giữ nguyên trang này (nhận địa chỉ trang)',
     verify: 'dựng thêm một bản từ đầu và so từng byte với bản vừa dựng',
     json: 'in một đối tượng JSON thay cho lời',

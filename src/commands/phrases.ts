@@ -34,7 +34,7 @@ export interface Phrases {
     readonly adopt: string;
     readonly jobs: string;
     readonly profile: string;
-    readonly out: string;
+    readonly previewFile: string;
     readonly why: string;
     readonly verify: string;
     readonly json: string;
