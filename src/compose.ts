@@ -111,7 +111,7 @@ export async function compose(
     indexed.catch(() => undefined);
     return indexed;
   };
-  const material = { portal, documents, files: scanned.files, assets, rank, index };
+  const material = { portal, documents, files: scanned.files, redirects: scanned.redirects, assets, rank, index };
   const drawn = await profile.stage('draw', async () => drawEdition(material, order, past?.versions ?? null));
   const gap = past !== null && past.gap !== null && drawn.skipped.length > 0 ? [past.gap] : [];
   const seen = [workshop.seen, scanned.seen];

@@ -3,7 +3,18 @@
  * out of git takes their place where there is one) until what is left can be published.
  */
 import { diagnose, hasError } from './diagnostics/diagnose.js';
-import type { BrokenArticle, Diagnostic, Document, Edition, Page, Portal, PublicArticle, SourceFile } from './model.js';
+import type {
+  BrokenArticle,
+  Diagnostic,
+  Document,
+  Edition,
+  Moves,
+  Page,
+  Portal,
+  PublicArticle,
+  RedirectRow,
+  SourceFile,
+} from './model.js';
 import { assemble, countRelated, examine, select, type Moment, type Newsdesk } from './newsroom/assemble.js';
 import { keepsUrl } from './newsroom/check-claims.js';
 import { sortDocuments } from './newsroom/documents.js';
@@ -21,6 +32,7 @@ export interface Material {
   readonly portal: Portal;
   readonly documents: readonly (Document | BrokenArticle)[];
   readonly files: ReadonlyMap<string, SourceFile>;
+  readonly redirects: readonly RedirectRow[];
   readonly assets: readonly Asset[];
   /** Ranks the `count` nearest others of each article; they come oldest first. */
   readonly rank: (articles: readonly PublicArticle[], count: number) => Promise<RelatedRows>;
@@ -39,6 +51,8 @@ export interface Drawn {
   readonly edition: Edition;
   /** All but the files of the search indexes. */
   readonly pages: readonly Page[];
+  /** What servers must know beside files. */
+  readonly moves: Moves;
   /** The search indexes, which are made meanwhile; none where an article has errors. */
   readonly indexed: Promise<IndexedYears>;
   /** Of articles, of how they stand together, of addresses. */
@@ -77,7 +91,7 @@ export async function drawEdition(material: Material, moment: Moment, earlier: E
 }
 
 async function drawOnce(
-  { portal, files, assets, rank, index }: Material,
+  { portal, files, redirects, assets, rank, index }: Material,
   present: readonly (Document | BrokenArticle)[],
   stand: ReadonlyMap<string, Document | null>,
   moment: Moment,
@@ -95,15 +109,17 @@ async function drawOnce(
   const indexed = hasError(own) ? Promise.resolve(unindexed) : index(selection.published);
   const rows = await rank(selection.published.toReversed(), countRelated(portal));
   const edition = assemble(portal, desk, moment, selection, rows);
-  const pages = plan(edition, assets);
+  const { pages, moves, diagnostics: moved } = plan(edition, assets, redirects);
   return {
     desk,
     rows,
     edition,
     pages,
+    moves,
     indexed,
     diagnostics: [
       ...own,
+      ...moved,
       ...examine(edition, desk),
       ...findClashes(pages, edition),
       ...checkAddresses(pages, edition, documents),

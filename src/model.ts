@@ -534,6 +534,36 @@ export interface PublicFile {
   readonly url: string;
 }
 
+/** A rule of `redirects.csv`: what an old address answers. */
+export interface RedirectRow {
+  /** A path on the site without the base path, decoded. */
+  readonly from: string;
+  /** Names and values that the address's query must have, decoded, by name; none: the query does not matter. */
+  readonly query: readonly (readonly [name: string, value: string])[];
+  /** As it is written: a path on the site, an article's file, a full URL; empty for 410. */
+  readonly to: string;
+  readonly status: 301 | 302 | 308 | 410;
+  /** Of the old address, and of where it leads. */
+  readonly place: Place;
+  readonly target: Place;
+}
+
+/** An old address that leads elsewhere, as servers are told it. */
+export interface Move {
+  readonly from: string;
+  readonly query: RedirectRow['query'];
+  /** As it is sent: percent-encoded, with the base path, or a full URL. */
+  readonly to: string;
+  readonly status: 301 | 302 | 308;
+}
+
+/** What servers must know beside files. */
+export interface Moves {
+  readonly moves: readonly Move[];
+  /** Addresses of what is no more (410), each with the file of dist/ that is shown there. */
+  readonly gone: readonly { readonly url: string; readonly file: string }[];
+}
+
 /** Something that a render looked at, and what it saw. */
 export interface Read {
   /** `article:…`, `summary:…`, `list:…`, `template:…`, `portal:…`, `file:…`, `fragment:…`, `link:…`. */
@@ -634,6 +664,10 @@ export type Subject =
   | { readonly kind: 'register'; readonly format: 'page' | 'atom' | 'json' }
   /** An old URL of the article at `path`. */
   | { readonly kind: 'redirect'; readonly path: string }
+  /** An old URL of something else; `to`: a path on the site as it is sent, or a full URL. */
+  | { readonly kind: 'forward'; readonly to: string }
+  /** What `redirects.csv` says is no more. */
+  | { readonly kind: 'removed' }
   | { readonly kind: 'feed'; readonly of: FeedOf; readonly format: FeedFormat }
   /** The page that tells people of feeds and of the API; the topics by their slugs. */
   | {

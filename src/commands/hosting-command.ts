@@ -12,38 +12,39 @@ import type { Options } from './options.js';
 import { openSetting, type Setting } from './setting.js';
 import { exitCodes, type Terminal } from './terminal.js';
 
-/** Prints the snippet of `kind`. Only `headers` looks at more than site.yaml: it names files of the theme. */
+/** Prints the snippet of `kind`, of the edition as it is now: it names old addresses, or files of the theme. */
 export async function runHosting(kind: HostingKind, options: Options, terminal: Terminal): Promise<number> {
   const { setting, language, diagnostics } = await openSetting(options, terminal);
   if (setting === null) return printFindings(diagnostics, options, language, terminal);
   const { portal, output } = setting;
-  const served = describeServed(portal, output);
-  switch (kind) {
-    case 'nginx':
-      terminal.write(printNginx(headerRules(portal), served, ['80', '[::]:80']));
-      return exitCodes.done;
-    case 'caddy':
-      terminal.write(printCaddy(headerRules(portal), served, served.host));
-      return exitCodes.done;
-    case 'headers': {
-      const { text, diagnostics: found } = await printOwnHeaders(setting);
-      if (text === null) return printFindings(found, options, language, terminal);
-      terminal.write(text);
-      return exitCodes.done;
-    }
+  if (kind !== 'headers') {
+    const { composed, diagnostics: found } = await composeAlone(portal, orderOf(setting));
+    if (composed === null) return printFindings(found, options, language, terminal);
+    const [served, { moves }] = [describeServed(portal, output), composed.drawn];
+    const rules = headerRules(portal);
+    const isNginx = kind === 'nginx';
+    terminal.write(
+      isNginx ? printNginx(rules, moves, served, ['80', '[::]:80']) : printCaddy(rules, moves, served, served.host),
+    );
+    return exitCodes.done;
   }
+  const { text, diagnostics: found } = await printOwnHeaders(setting);
+  if (text === null) return printFindings(found, options, language, terminal);
+  terminal.write(text);
+  return exitCodes.done;
+}
+
+function orderOf({ order }: Setting): Parameters<typeof composeAlone>[1] {
+  return { ...order, keepGoing: true, progress: () => undefined };
 }
 
 /** `_headers` as a build writes it, whether or not the host that site.yaml names reads it. */
-async function printOwnHeaders({ portal, order }: Setting): Promise<{
+async function printOwnHeaders(setting: Setting): Promise<{
   readonly text: string | null;
   readonly diagnostics: Awaited<ReturnType<typeof composeAlone>>['diagnostics'];
 }> {
-  const { composed, diagnostics } = await composeAlone(portal, {
-    ...order,
-    keepGoing: true,
-    progress: () => undefined,
-  });
+  const { portal } = setting;
+  const { composed, diagnostics } = await composeAlone(portal, orderOf(setting));
   if (composed === null) return { text: null, diagnostics };
   const { pages } = composed.drawn;
   const page = pages.find(({ url, subject }) => url === '/_headers' && subject.kind === 'plain');

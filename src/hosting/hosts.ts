@@ -64,3 +64,13 @@ export function readsHeaders(host: Host | null): boolean {
 export function needsMetaPolicy(host: Host | null): boolean {
   return host === 'github-pages' || host === 'gitlab-pages';
 }
+
+/** Whether `_redirects` is of use where the portal is served. */
+export function readsRedirects(host: Host | null): boolean {
+  return host === 'gitlab-pages' || readsHeaders(host);
+}
+
+/** Whether an old address may be told by its query there. */
+export function matchesQueries(host: Host | null): boolean {
+  return host === null || host === 'other' || host === 'netlify' || host === 'nginx' || host === 'caddy';
+}

@@ -1,5 +1,7 @@
 /** The rules → a configuration for nginx (1.18 or later), for `sites-available/` or `conf.d/`. Pure. */
+import type { Moves } from '../model.js';
 import { digestText } from '../text/digest.js';
+import { printNginxMoves } from './print-nginx-moves.js';
 import { fingerprinted, type HeaderRule, type Scope } from './rules.js';
 import { escapePath, inwardFiles, quote, type ServedPortal } from './server.js';
 
@@ -12,7 +14,12 @@ const packed =
  * Prints a configuration that listens at each of `addresses` (`80`, `[::]:80`). A header that is not the same for all
  * files is a variable that hangs on the file's name: `add_header` lines of a `location` would switch off all others.
  */
-export function printNginx(rules: readonly HeaderRule[], portal: ServedPortal, addresses: readonly string[]): string {
+export function printNginx(
+  rules: readonly HeaderRule[],
+  moves: Moves,
+  portal: ServedPortal,
+  addresses: readonly string[],
+): string {
   const { host, basePath } = portal;
   const base = escapePath(basePath);
   // A server may serve several portals, and nginx takes no long names.
@@ -21,11 +28,12 @@ export function printNginx(rules: readonly HeaderRule[], portal: ServedPortal, a
     // The type is the location's to say: a second one would be added to nginx's own.
     .filter((name) => name !== 'Content-Type')
     .map((name) => printHeader(name, rules, prefix, base));
+  const { sizes, maps, lines } = printNginxMoves(moves, basePath.slice(0, -1), prefix);
   return `# Cổng ${host}: cấu hình nginx do “bantin hosting nginx” in ra.
 # Chép vào /etc/nginx/sites-available/, bật lên, chạy “nginx -t”, rồi nạp lại nginx.
 # Để có https: chạy “certbot --nginx -d ${host}”; certbot tự thêm chứng thư và chuyển hướng.
-# site.yaml đổi (scripts, baseUrl, language) thì in lại.
-${headers.map(({ map }) => map).join('')}
+# site.yaml đổi (scripts, baseUrl, language), địa chỉ cũ (redirects.csv, aliases) hoặc bài bị gỡ đổi thì in lại.
+${sizes}${headers.map(({ map }) => map).join('')}${maps}
 server {
 ${addresses.map((address) => `    listen ${address};\n`).join('')}    server_name ${host};
 
@@ -46,7 +54,7 @@ ${printRoot(portal)}    index index.html;
     error_page 404 ${quote(`${basePath}404.html`)};
     error_page 403 =404 ${quote(`${basePath}404.html`)};
 
-${headers.map(({ line }) => `    ${line}\n`).join('')}
+${headers.map(({ line }) => `    ${line}\n`).join('')}${lines}
     # Tệp ẩn (.git, .env …) không bao giờ được gửi đi; /.well-known/ thì được.
     location ~ ${quote('/[.](?!well-known(?:/|$))')} {
         return 404;

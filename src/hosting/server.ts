@@ -35,3 +35,13 @@ export function escapePath(path: string): string {
 export function quote(text: string): string {
   return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }
+
+/** Whether an old address can be told to every server: none of its signs ends a word or a block, or is a pattern. */
+export function isSayable(path: string): boolean {
+  return /^\/[\p{L}\p{M}\p{N}\-._~!'()+,=@&% /]*$/u.test(path);
+}
+
+/** An address in the forms in which it is asked for: a folder without its slash too, and by its index. */
+export function formsOf(url: string): readonly string[] {
+  return url.endsWith('/') && url !== '/' ? [url, url.slice(0, -1), `${url}index.html`] : [url];
+}

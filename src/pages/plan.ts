@@ -1,18 +1,19 @@
 /** Edition → every file that dist/ will hold, with a diagnostic where two of them want one place. */
 import { diagnose } from '../diagnostics/diagnose.js';
-import type { Diagnostic, Edition, Page } from '../model.js';
+import type { Diagnostic, Edition, Moves, Page, RedirectRow } from '../model.js';
 import { fileOf } from '../newsroom/routes.js';
 import { planApi } from './api.js';
 import { planArchive } from './archive.js';
 import { planArticles } from './article.js';
 import { planCopies, type Asset } from './copies.js';
-import { findAppendix, planHosting } from './hosting.js';
+import { findAppendix, findRulesAppendix, planHosting, planRules } from './hosting.js';
 import { planGone } from './gone.js';
 import { planFeeds } from './feeds.js';
 import { planFeedsPage } from './feeds-page.js';
 import { planLists } from './list.js';
 import { planRobots } from './machines.js';
 import { planNotFound, planRedirects } from './notices.js';
+import { resolveMoves } from './moves.js';
 import { planOpenSearch } from './open-search.js';
 import { planSearch } from './search.js';
 import { planRegister } from './register.js';
@@ -21,9 +22,17 @@ import { planSiteMap } from './site-map.js';
 import { planStaticPages } from './static-page.js';
 import { planNewsSitemap, planSitemaps } from './sitemaps.js';
 
+/** Every page, what servers must know beside them, and what is wrong with the rules for old addresses. */
+export interface Plan {
+  readonly pages: readonly Page[];
+  readonly moves: Moves;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** The pages in the order in which they are rendered. A portal's own robots.txt takes the place of ours. */
-export function plan(edition: Edition, assets: readonly Asset[]): readonly Page[] {
+export function plan(edition: Edition, assets: readonly Asset[], rows: readonly RedirectRow[]): Plan {
   const appendix = findAppendix(edition, assets);
+  const added = findRulesAppendix(edition, assets);
   const pages = [
     ...planLists(edition),
     ...planArticles(edition),
@@ -45,10 +54,14 @@ export function plan(edition: Edition, assets: readonly Asset[]): readonly Page[
     ...(assets.some((asset) => asset.url === '/robots.txt') ? [] : planRobots()),
     ...planCopies(
       edition,
-      assets.filter(({ source }) => source !== appendix),
+      assets.filter(({ source }) => source !== appendix && source !== added),
     ),
   ];
-  return [...pages, ...planHosting(edition, pages, appendix)];
+  const moved = resolveMoves(edition, pages, rows);
+  const { moves } = moved;
+  const all = [...pages, ...moved.pages];
+  const hosting = [...planHosting(edition, all, appendix), ...planRules(edition, moves, added)];
+  return { pages: [...all, ...hosting], moves, diagnostics: moved.diagnostics };
 }
 
 /** The pages that hidden articles will have: a clash must come to light now, not in the night when they go out. */

@@ -8,6 +8,7 @@ import { printJsonFeed, viewFeed } from './feeds.js';
 import { viewGone } from './gone.js';
 import { viewFeedsPage } from './feeds-page.js';
 import { viewRobots } from './machines.js';
+import { viewForward, viewRemoved } from './moves.js';
 import { viewNotFound, viewRedirect } from './notices.js';
 import { viewOpenSearch } from './open-search.js';
 import type { Reader } from './reader.js';
@@ -58,6 +59,10 @@ export function viewPage<Shown>(page: Page, reader: Reader, show: Show<Shown>, w
         : show('register.xml.njk', viewRegisterFeed({ ...page, subject }, reader));
     case 'redirect':
       return show('redirect.njk', viewRedirect({ ...page, subject }, reader));
+    case 'forward':
+      return show('redirect.njk', viewForward({ ...page, subject }, reader));
+    case 'removed':
+      return show('removed.njk', viewRemoved({ ...page, subject }, reader));
     case 'feed':
       if (subject.format === 'json') return write(printJsonFeed({ ...page, subject }, reader));
       return show(subject.format === 'rss' ? 'feed.xml.njk' : 'atom.xml.njk', viewFeed({ ...page, subject }, reader));

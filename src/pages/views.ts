@@ -450,7 +450,10 @@ export interface SearchPageView extends CommonView {
   readonly archive: string | null;
 }
 
-/** `redirect.njk`: an old URL that leads to an article. */
+/** `removed.njk`: what answers at an address that is no more, as `redirects.csv` says. */
+export type RemovedPageView = CommonView;
+
+/** `redirect.njk`: an old URL that leads to an article, or elsewhere. */
 export interface RedirectPageView {
   readonly site: SiteView;
   readonly words: Words;
@@ -618,6 +621,7 @@ export interface LayoutViews {
   readonly 'not-found.njk': NotFoundPageView;
   readonly 'gone.njk': GonePageView;
   readonly 'preview.njk': PreviewView;
+  readonly 'removed.njk': RemovedPageView;
   readonly 'register.njk': RegisterPageView;
   readonly 'register.xml.njk': RegisterFeedView;
   readonly 'search.njk': SearchPageView;

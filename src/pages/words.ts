@@ -36,6 +36,8 @@ export interface Words {
   readonly information: string;
   readonly urgent: string;
   readonly otherLanguages: string;
+  readonly removed: string;
+  readonly removedText: string;
   readonly moved: string;
   readonly movedTo: string;
   readonly address: string;
@@ -182,6 +184,8 @@ const vi: Words = {
   allTopics: 'Tất cả chủ đề',
   information: 'Trang thông tin',
   urgent: 'Thông báo khẩn',
+  removed: 'Trang này không còn nữa',
+  removedText: 'Trang ở địa chỉ này đã được bỏ hẳn và không có trang thay thế.',
   moved: 'Trang đã chuyển địa chỉ',
   movedTo: 'Mời bạn xem bài tại địa chỉ mới:',
   address: 'Địa chỉ',
@@ -302,6 +306,8 @@ const en: Words = {
   allTopics: 'All topics',
   information: 'Information',
   urgent: 'Urgent notice',
+  removed: 'This page is no more',
+  removedText: 'The page at this address was removed for good, and no other has taken its place.',
   moved: 'This page has moved',
   movedTo: 'Please find it at its new address:',
   address: 'Address',

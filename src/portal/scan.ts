@@ -3,10 +3,12 @@ import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import fastGlob from 'fast-glob';
 import { diagnose } from '../diagnostics/diagnose.js';
-import type { Diagnostic, Place, Portal, SourceFile } from '../model.js';
+import type { Diagnostic, Place, Portal, RedirectRow, SourceFile } from '../model.js';
 import { digestBytes } from '../text/digest.js';
+import { readText } from '../text/read-text.js';
 import { statFile, type FileStat, type KnownFiles } from './file-stat.js';
 import { findActiveSvg } from './find-active-svg.js';
+import { readRedirects, redirectsFile } from './read-redirects.js';
 
 /** A file that was found; its bytes are not read yet. */
 export interface FoundFile {
@@ -34,6 +36,8 @@ export interface Scan {
   readonly files: ReadonlyMap<string, SourceFile>;
   /** The files of static/. */
   readonly statics: readonly SourceFile[];
+  /** What `redirects.csv` says. */
+  readonly redirects: readonly RedirectRow[];
   /** All that was looked at. */
   readonly seen: Seen;
   readonly diagnostics: readonly Diagnostic[];
@@ -64,12 +68,14 @@ export function isLitter(path: string): boolean {
 export async function scan({ root }: Portal, known: KnownFiles): Promise<Scan> {
   const content = await scanFolder(root, 'content');
   const statics = await scanFolder(root, 'static');
+  const moved = scanRedirects(root);
   const seen = {
-    files: [...content.files, ...statics.files],
-    folders: [...content.folders, ...statics.folders],
+    files: [...content.files, ...statics.files, ...moved.files],
+    folders: [...content.folders, ...statics.folders, ...moved.folders],
   };
   if (!content.exists) {
-    return { documents: [], files: new Map(), statics: [], seen, diagnostics: [diagnose('content-missing', null)] };
+    const none = { documents: [], files: new Map(), statics: [], redirects: [] };
+    return { ...none, seen, diagnostics: [diagnose('content-missing', null)] };
   }
   const others = content.files.filter((file) => !isDocument(file));
   const reserved = others.filter((file) => /\/_/.test(file.path.replace(ownFolder, '')));
@@ -78,8 +84,10 @@ export async function scan({ root }: Portal, known: KnownFiles): Promise<Scan> {
     documents: content.files.filter(isDocument),
     files: new Map(attachments.map(({ source }) => [source.path, source])),
     statics: statics.files.map((file) => readSource(file, known)),
+    redirects: moved.rows,
     seen,
     diagnostics: [
+      ...moved.diagnostics,
       ...content.diagnostics,
       ...statics.diagnostics,
       ...attachments.flatMap(({ diagnostics }) => diagnostics),
@@ -116,6 +124,20 @@ function readAttachment(
   const found = findActiveSvg(bytes);
   const diagnostics = found === null ? [] : [diagnose('svg-active', startOf(file.path), { found })];
   return { source: sourceOf(file, digestBytes(bytes)), diagnostics };
+}
+
+/** `redirects.csv`, or the place where it would stand: that it comes must show, too. */
+function scanRedirects(root: string): Seen & ReturnType<typeof readRedirects> {
+  const diskPath = join(root, redirectsFile);
+  const stat = statFile(diskPath);
+  if (stat === null) return { files: [], folders: [{ diskPath, stat }], rows: [], diagnostics: [] };
+  const files = [{ path: redirectsFile, diskPath, stat }];
+  const read = readText(readFileSync(diskPath));
+  if (read.invalidAt !== null) {
+    const place = { file: redirectsFile, offset: read.invalidAt, length: 1 };
+    return { files, folders: [], rows: [], diagnostics: [diagnose('redirect-encoding', place)] };
+  }
+  return { files, folders: [], ...readRedirects(read.text) };
 }
 
 /** `**` alone passes over names with line ends in them. */

@@ -29,6 +29,8 @@ const isRead: Readonly<Record<Subject['kind'], boolean>> = {
   'not-found': true,
   redirect: true,
   gone: true,
+  forward: true,
+  removed: true,
   register: true,
   'static-page': true,
   'site-map': true,

@@ -14,12 +14,13 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { build, type BuildOrder } from '../../src/build.js';
+import { composeAlone } from '../../src/compose.js';
 import { cacheFolder } from '../../src/cache/folder.js';
 import { findChanges, snapshotPath, type Changes } from '../../src/cache/snapshot.js';
 import { shareAmong } from '../../src/crew/crew.js';
 import { toJson } from '../../src/diagnostics/to-json.js';
 import { word } from '../../src/diagnostics/word.js';
-import type { Portal, Report } from '../../src/model.js';
+import type { Moves, Portal, Report } from '../../src/model.js';
 import { statFile } from '../../src/portal/file-stat.js';
 import { loadPortal } from '../../src/portal/load-portal.js';
 import { noProfile } from '../../src/profile.js';
@@ -136,6 +137,13 @@ export class Rig {
     const { portal, diagnostics } = await loadPortal(this.root, null);
     if (portal === null) throw new Error(summarize(diagnostics).join('\n'));
     return portal;
+  }
+
+  /** What servers must know beside the files of the edition. */
+  async moves(): Promise<Moves> {
+    const order = { clock: now, drafts: false, keepGoing: false, profile: noProfile, progress: () => undefined };
+    const { composed } = await composeAlone(await this.portal(), { ...order, memory: 'none', sharing: shareAmong(1) });
+    return composed?.drawn.moves ?? { moves: [], gone: [] };
   }
 
   /** A file of dist/ as text. */

@@ -63,6 +63,74 @@ for (const { name, serve } of servers) {
   });
 }
 
+for (const { name, serve } of servers) {
+  for (const basePath of ['/', '/suoi-mo/']) {
+    const skip = isInstalled(name) ? false : `${name} is not installed`;
+    test(`${name} leads old addresses on, and says what is gone, below ${basePath}`, { skip }, async () => {
+      const rig = new Rig({
+        'site.yaml': searchableSite.replace('gov.vn/', `gov.vn${basePath}`),
+        'content/tin/bai.md': article({ aliases: '[/cu/bai/]' }),
+        'content/tin/go.md': article({ title: 'Tin sai', withdrawn: '{ at: 1.2.2021, reason: Sai số liệu }' }),
+        'redirects.csv': redirects,
+      });
+      const output = join(rig.root, `www${basePath}`.replace(/\/$/, ''));
+      const report = await rig.build({ output });
+      assert.deepEqual(rig.places(report), []);
+      const serving = await serve(await rig.portal(), output, await rig.moves());
+      try {
+        await checkMoves(`${serving.url}${basePath.slice(0, -1)}`, basePath.slice(0, -1));
+      } finally {
+        await serving.stop();
+      }
+    });
+  }
+}
+
+const redirects = `from,to,status
+/portal/tin.aspx?id=123&cat=5,/tin/bai/,
+/portal/tin.aspx?id=124&cat=5,/tin/,302
+/portal/tin.aspx,/,308
+/tim.aspx?ctl-00=Suối,/tin/,
+/giới-thiệu/,/tin/bai/#đầu,
+/tinh,"https://tinh.example.gov.vn/?a=%7Bpath%7D&b=1",
+/bo/,,410
+/bo.aspx,,410
+`;
+
+async function checkMoves(url: string, base: string): Promise<void> {
+  const expected: Readonly<Record<string, readonly [status: number, to: string | null]>> = {
+    '/tin/bai/': [200, null],
+    '/cu/bai/': [301, `${base}/tin/bai/`],
+    '/cu/bai': [301, `${base}/tin/bai/`],
+    '/portal/tin.aspx?id=123&cat=5': [301, `${base}/tin/bai/`],
+    '/portal/tin.aspx?cat=5&utm=x&id=123': [301, `${base}/tin/bai/`],
+    '/portal/tin.aspx?cat=5&id=124': [302, `${base}/tin/`],
+    '/portal/tin.aspx?cat=6&id=124': [308, `${base}/`],
+    '/portal/tin.aspx': [308, `${base}/`],
+    '/tim.aspx?ctl-00=Su%E1%BB%91i': [301, `${base}/tin/`],
+    '/gi%E1%BB%9Bi-thi%E1%BB%87u/': [301, `${base}/tin/bai/#%C4%91%E1%BA%A7u`],
+    '/tinh': [301, 'https://tinh.example.gov.vn/?a=%7Bpath%7D&b=1'],
+    '/khong-co/': [404, null],
+  };
+  for (const [path, [status, to]] of Object.entries(expected)) {
+    const answer = await fetch(url + path, { redirect: 'manual' });
+    assert.equal(answer.status, status, path);
+    assert.equal(answer.headers.get('location'), to, path);
+  }
+  for (const [path, text] of [
+    ['/bo/', /Trang này không còn nữa/],
+    ['/bo.aspx', /Trang này không còn nữa/],
+    ['/tin/go/', /Sai số liệu/],
+    ['/tin/go', /Sai số liệu/],
+    ['/tin/go/index.html', /Sai số liệu/],
+  ] as const) {
+    const answer = await fetch(url + path, { redirect: 'manual' });
+    assert.equal(answer.status, 410, path);
+    assert.match(await answer.text(), text, path);
+    assert.match(answer.headers.get('content-type') ?? '', /^text\/html/, path);
+  }
+}
+
 async function checkPages({ url }: Serving): Promise<void> {
   const page = await fetch(`${url}/tin/bai/`);
   assert.equal(page.status, 200);

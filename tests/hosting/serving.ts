@@ -5,12 +5,14 @@ import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { Portal } from '../../src/model.js';
+import type { Moves, Portal } from '../../src/model.js';
 import { printCaddy } from '../../src/hosting/print-caddy.js';
 import { printNginx } from '../../src/hosting/print-nginx.js';
 import { headerRules } from '../../src/hosting/rules.js';
 import { describeServed } from '../../src/hosting/server.js';
 import { makeFolder } from '../build/rig.js';
+
+const unmoved: Moves = { moves: [], gone: [] };
 
 /** A web server that runs. */
 export interface Serving {
@@ -25,14 +27,14 @@ export function isInstalled(program: 'nginx' | 'caddy'): boolean {
 }
 
 /** Serves `folder` by nginx, as `bantin hosting nginx` would have it, without any rights. */
-export async function serveByNginx(portal: Portal, folder: string): Promise<Serving> {
+export async function serveByNginx(portal: Portal, folder: string, moves = unmoved): Promise<Serving> {
   const [port, work] = [await findPort(), makeFolder()];
   const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (kind) => `${kind}_temp_path ${join(work, kind)};`,
   );
   // As root, nginx would hand its work to a user who may not look into the folders of tests.
   const user = process.getuid?.() === 0 ? 'user root;' : '';
-  const site = printNginx(headerRules(portal), describeServed(portal, folder), [`127.0.0.1:${port}`]);
+  const site = printNginx(headerRules(portal), moves, describeServed(portal, folder), [`127.0.0.1:${port}`]);
   const config = join(work, 'nginx.conf');
   writeFileSync(
     config,
@@ -46,9 +48,9 @@ export async function serveByNginx(portal: Portal, folder: string): Promise<Serv
 }
 
 /** The same by Caddy. */
-export async function serveByCaddy(portal: Portal, folder: string): Promise<Serving> {
+export async function serveByCaddy(portal: Portal, folder: string, moves = unmoved): Promise<Serving> {
   const [port, work] = [await findPort(), makeFolder()];
-  const site = printCaddy(headerRules(portal), describeServed(portal, folder), `http://127.0.0.1:${port}`);
+  const site = printCaddy(headerRules(portal), moves, describeServed(portal, folder), `http://127.0.0.1:${port}`);
   const config = join(work, 'Caddyfile');
   writeFileSync(config, `{\n\tadmin off\n\tauto_https off\n}\n${site}`);
   return run('caddy', ['run', '--config', config, '--adapter', 'caddyfile'], port);

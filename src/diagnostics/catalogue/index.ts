@@ -9,6 +9,7 @@ import { pagesCatalogue } from './pages.js';
 import { portalCatalogue } from './portal.js';
 import { proofCatalogue } from './proof.js';
 import { publishCatalogue } from './publish.js';
+import { redirectsCatalogue } from './redirects.js';
 import { siteCatalogue } from './site.js';
 
 export const catalogue = {
@@ -16,6 +17,7 @@ export const catalogue = {
   ...newsroomCatalogue,
   ...siteCatalogue,
   ...hostingCatalogue,
+  ...redirectsCatalogue,
   ...pagesCatalogue,
   ...portalCatalogue,
   ...layoutsCatalogue,

@@ -1,0 +1,170 @@
+/** Findings in `redirects.csv`, and in where its rules lead. */
+import type { Entry } from '../wording.js';
+
+export const redirectsCatalogue = {
+  'redirect-encoding': {
+    severity: 'error',
+    vi: {
+      what: 'redirects.csv không phải là UTF-8.',
+      fix: 'Hãy lưu lại ở dạng “CSV UTF-8”.',
+    },
+    en: {
+      what: 'redirects.csv is not UTF-8.',
+      fix: 'Save it as “CSV UTF-8”.',
+    },
+  },
+  'redirect-header': {
+    severity: 'error',
+    vi: {
+      what: 'redirects.csv thiếu dòng đầu “from,to,status”.',
+      fix: 'Hãy ghi tên các cột vào dòng đầu; cột status có thể bỏ.',
+    },
+    en: {
+      what: 'redirects.csv lacks its first line “from,to,status”.',
+      fix: 'Name the columns in the first line; status may be left out.',
+    },
+  },
+  'redirect-quote': {
+    severity: 'error',
+    vi: {
+      what: 'Dấu nháy kép mở ở đây không được đóng.',
+      fix: 'Hãy thêm dấu nháy kép ở cuối ô, hoặc bỏ dấu này.',
+    },
+    en: {
+      what: 'The quote that opens here is never closed.',
+      fix: 'Close it at the end of the cell, or delete it.',
+    },
+  },
+  'redirect-status': {
+    severity: 'error',
+    vi: {
+      what: '“{read}” không phải là mã trạng thái dùng được.',
+      fix: 'Hãy ghi 301 (chuyển hẳn), 302 (tạm chuyển), 308 hoặc 410 (không còn nữa).',
+    },
+    en: {
+      what: '“{read}” is no status that can be used.',
+      fix: 'Write 301 (moved for good), 302 (for a while), 308 or 410 (no more).',
+    },
+  },
+  'redirect-from': {
+    severity: 'error',
+    vi: {
+      what: '“{read}” không phải là địa chỉ cũ dùng được.',
+      fix: 'Hãy ghi đường dẫn bắt đầu bằng “/”, có thể có ?ten=gia-tri; không dùng tên miền, dấu #, * hoặc ký hiệu đặc biệt.',
+    },
+    en: {
+      what: '“{read}” is no old address that can be used.',
+      fix: 'Write a path that begins with “/”, perhaps with ?name=value; no host, no #, * or other special signs.',
+    },
+  },
+  'redirect-to': {
+    severity: 'error',
+    vi: {
+      what: '“{read}” không phải là nơi chuyển đến dùng được.',
+      fix: 'Hãy ghi đường dẫn bắt đầu bằng “/”, tệp bài viết “content/….md”, hoặc địa chỉ đầy đủ https://…',
+    },
+    en: {
+      what: '“{read}” is nowhere that can be led to.',
+      fix: 'Write a path that begins with “/”, the file of an article “content/….md”, or a full address https://…',
+    },
+  },
+  'redirect-gone': {
+    severity: 'error',
+    vi: {
+      what: 'Cột to phải trống với mã 410, và không được trống với mã khác.',
+      fix: 'Hãy xóa ô này nếu trang không còn nữa; nếu không, hãy ghi nơi chuyển đến.',
+    },
+    en: {
+      what: 'The column to is empty with 410, and with 410 alone.',
+      fix: 'Empty this cell where the page is no more; else say where to go.',
+    },
+  },
+  'redirect-gone-query': {
+    severity: 'error',
+    vi: {
+      what: 'Mã 410 chỉ dùng cho đường dẫn không có phần sau dấu “?”.',
+      fix: 'Hãy bỏ phần từ dấu “?”, hoặc chuyển địa chỉ này tới một trang.',
+    },
+    en: {
+      what: '410 is for paths without a query alone.',
+      fix: 'Drop what begins with “?”, or lead this address to a page.',
+    },
+  },
+  'redirect-twice': {
+    severity: 'error',
+    vi: {
+      what: 'Địa chỉ cũ “{from}” đã có ở dòng trên (chữ hoa, chữ thường được coi là một).',
+      fix: 'Hãy bỏ một trong hai dòng.',
+    },
+    en: {
+      what: 'The old address “{from}” stands in a line above (letter case does not count).',
+      fix: 'Delete one of the two lines.',
+    },
+  },
+  'redirect-clash': {
+    severity: 'error',
+    vi: {
+      what: 'Ở địa chỉ “{from}” đã có trang của {other}.',
+      fix: 'Hãy bỏ dòng này, hoặc đổi địa chỉ của trang kia.',
+    },
+    en: {
+      what: 'At “{from}” there is a page of {other} already.',
+      fix: 'Delete this line, or give the page another address.',
+    },
+  },
+  'redirect-loop': {
+    severity: 'error',
+    vi: {
+      what: 'Chuyển hướng từ “{from}” đi vòng tròn.',
+      fix: 'Hãy cho một trong các dòng ấy dẫn tới một trang có thật.',
+    },
+    en: {
+      what: 'The redirect from “{from}” goes round in a circle.',
+      fix: 'Let one of these lines lead to a page that is there.',
+    },
+  },
+  'redirect-chain': {
+    severity: 'warning',
+    vi: {
+      what: '“{to}” lại được chuyển tiếp; trang cuối là {end}.',
+      fix: 'Hãy ghi thẳng trang cuối vào cột to; bản xuất đã dẫn thẳng tới đó.',
+    },
+    en: {
+      what: '“{to}” leads on; the last stop is {end}.',
+      fix: 'Write the last stop into the column to; what is published leads there straight.',
+    },
+  },
+  'redirect-missing': {
+    severity: 'error',
+    vi: {
+      what: 'Không có trang nào ở “{to}”.',
+      fix: 'Hãy kiểm tra lại địa chỉ hoặc tên tệp.',
+    },
+    en: {
+      what: 'No page answers at “{to}”.',
+      fix: 'Look at the address or the name of the file again.',
+    },
+  },
+  'redirect-to-hidden': {
+    severity: 'warning',
+    vi: {
+      what: '“{to}” chưa được xuất bản, nên dòng này chưa có hiệu lực.',
+      fix: 'Không cần sửa nếu trang ấy sẽ được xuất bản.',
+    },
+    en: {
+      what: '“{to}” is not public, so that this line does not count yet.',
+      fix: 'Leave it if that page will be published.',
+    },
+  },
+  'redirect-query-host': {
+    severity: 'warning',
+    vi: {
+      what: '{host} không phân biệt được địa chỉ theo phần sau dấu “?”: {count} dòng không có hiệu lực.',
+      fix: 'Hãy đặt các dòng ấy ở nơi khác của {host}, hoặc chọn nơi lưu trữ khác.',
+    },
+    en: {
+      what: '{host} cannot tell addresses by their query: {count} lines do not count.',
+      fix: 'Set these rules elsewhere at {host}, or choose another host.',
+    },
+  },
+} as const satisfies Record<string, Entry>;
