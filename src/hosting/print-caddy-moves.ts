@@ -16,7 +16,9 @@ export function printCaddyMoves({ moves, gone }: Moves, base: string, notFound: 
   const groups = new Map<string, Move[]>();
   for (const move of moves.filter(({ from }) => isSayable(from))) {
     const source = `{path}${textOf(move.query.map(([name]) => [name, `{query.${name}}`]))}`;
-    groups.set(source, [...(groups.get(source) ?? []), move]);
+    const group = groups.get(source);
+    if (group === undefined) groups.set(source, [move]);
+    else group.push(move);
   }
   const missed = gone.filter(({ url, file }) => isSayable(url) && isSayable(`/${file}`));
   // The one with the most names is asked first.

@@ -81,12 +81,11 @@ function printMap({
 
 /** nginx takes no keys that are longer than a bucket. */
 function printSizes(rows: readonly Row[]): string {
-  const longest = Math.max(...rows.map(([key]) => Buffer.byteLength(key)));
-  const power = (size: number): number => 2 ** Math.ceil(Math.log2(size));
+  const longest = rows.reduce((most, [key]) => Math.max(most, Buffer.byteLength(key)), 0);
   return `
 # Địa chỉ cũ. Nếu nginx báo “duplicate” vì nơi khác đã có hai dòng này: giữ số lớn hơn, bỏ dòng kia.
-map_hash_bucket_size ${power(Math.max(128, longest + 32))};
-map_hash_max_size ${power(Math.max(2048, 2 * rows.length))};
+map_hash_bucket_size ${powerAbove(Math.max(128, longest + 32))};
+map_hash_max_size ${powerAbove(Math.max(2048, 2 * rows.length))};
 `;
 }
 
@@ -108,4 +107,8 @@ function printGone(variable: string): string {
         try_files ${variable} =404;
     }
 `;
+}
+
+function powerAbove(size: number): number {
+  return 2 ** Math.ceil(Math.log2(size));
 }

@@ -19,7 +19,6 @@ export function readRedirects(text: string): {
   readonly diagnostics: readonly Diagnostic[];
 } {
   const { rows: lines, unclosed } = readCsv(text);
-  const placeAt = (offset: number, length: number): Place => ({ file: redirectsFile, offset, length });
   const diagnostics = unclosed === null ? [] : [diagnose('redirect-quote', placeAt(unclosed, 1))];
   const [head = [], ...others] = lines;
   const names = head.map((cell) => cell.text.toLowerCase());
@@ -31,19 +30,14 @@ export function readRedirects(text: string): {
   for (const line of others) {
     const start = line[0] ?? { text: '', offset: 0, length: 0 };
     const cellAt = (column: number): Cell => line[column] ?? { ...start, text: '', length: 0 };
-    const row = readRow(cellAt(from), cellAt(to), cellAt(status), placeAt);
+    const row = readRow(cellAt(from), cellAt(to), cellAt(status));
     if ('from' in row) rows.push(row);
     else diagnostics.push(row);
   }
   return { rows, diagnostics };
 }
 
-function readRow(
-  from: Cell,
-  to: Cell,
-  status: Cell,
-  placeAt: (offset: number, length: number) => Place,
-): RedirectRow | Diagnostic {
+function readRow(from: Cell, to: Cell, status: Cell): RedirectRow | Diagnostic {
   const at = ({ offset, length }: Cell): Place => placeAt(offset, length);
   const code = readStatus(status.text);
   if (code === null) return diagnose('redirect-status', at(status), { read: status.text });
@@ -83,4 +77,8 @@ function readAddress(text: string): Pick<RedirectRow, 'from' | 'query'> | null {
 
 function isHttps(text: string): boolean {
   return /^https:\/\/[^\s"'\\<>{}|^`$;]+$/.test(text) && URL.canParse(text);
+}
+
+function placeAt(offset: number, length: number): Place {
+  return { file: redirectsFile, offset, length };
 }
