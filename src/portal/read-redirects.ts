@@ -38,16 +38,15 @@ export function readRedirects(text: string): {
 }
 
 function readRow(from: Cell, to: Cell, status: Cell): RedirectRow | Diagnostic {
-  const at = ({ offset, length }: Cell): Place => placeAt(offset, length);
   const code = readStatus(status.text);
-  if (code === null) return diagnose('redirect-status', at(status), { read: status.text });
+  if (code === null) return diagnose('redirect-status', placeOf(status), { read: status.text });
   const address = readAddress(from.text);
-  if (address === null) return diagnose('redirect-from', at(from), { read: from.text });
-  if ((code === 410) !== (to.text === '')) return diagnose('redirect-gone', at(to));
-  if (code === 410 && address.query.length > 0) return diagnose('redirect-gone-query', at(from));
+  if (address === null) return diagnose('redirect-from', placeOf(from), { read: from.text });
+  if ((code === 410) !== (to.text === '')) return diagnose('redirect-gone', placeOf(to));
+  if (code === 410 && address.query.length > 0) return diagnose('redirect-gone-query', placeOf(from));
   const isKnown = to.text === '' || /^(?:\/(?!\/)|content\/)/.test(to.text) || isHttps(to.text);
-  if (!isKnown) return diagnose('redirect-to', at(to), { read: to.text });
-  return { ...address, to: to.text.normalize('NFC'), status: code, place: at(from), target: at(to) };
+  if (!isKnown) return diagnose('redirect-to', placeOf(to), { read: to.text });
+  return { ...address, to: to.text.normalize('NFC'), status: code, place: placeOf(from), target: placeOf(to) };
 }
 
 function readStatus(text: string): RedirectRow['status'] | null {
@@ -81,4 +80,8 @@ function isHttps(text: string): boolean {
 
 function placeAt(offset: number, length: number): Place {
   return { file: redirectsFile, offset, length };
+}
+
+function placeOf({ offset, length }: Cell): Place {
+  return placeAt(offset, length);
 }
