@@ -170,7 +170,7 @@ function pathOf(address: string): string {
 }
 
 /** Signs that mean something in a server's configuration. */
-function encodeSigns(url: string): string {
+export function encodeSigns(url: string): string {
   return url.replace(/[^A-Za-z0-9\-._~!()+,=@&%/:?#[\]]/g, (sign) =>
     encodeURIComponent(sign).replace(/^['*]$/, (plain) => (plain === '*' ? '%2A' : '%27')),
   );
