@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Argument, Command, CommanderError, Option } from 'commander';
 import type { Language } from './model.js';
+import type { AuditOptions } from './commands/audit-command.js';
 import type { DevOptions } from './commands/dev-command.js';
 import { hostingKinds, type HostingKind } from './commands/hosting-kinds.js';
 import { listKinds, type ListKind } from './commands/list-kinds.js';
@@ -121,6 +122,14 @@ function describeCommands(phrases: Phrases, terminal: Terminal, done: (code: num
       done(await runHosting(kind, options, terminal));
     });
   addProofCommands(add, phrases, terminal, done);
+  add('audit', phrases.commands.audit)
+    .option('--since <ref|date>', phrases.options.since)
+    .option('--base <ref>', phrases.options.base)
+    .option('--strict', phrases.options.strict)
+    .action(async (options: AuditOptions) => {
+      const { runAudit } = await import('./commands/audit-command.js');
+      done(await runAudit(options, terminal));
+    });
   addDevOptions(program.command('dev').description(phrases.commands.dev), phrases).action(
     async (options: DevOptions) => {
       const { runDev } = await import('./commands/dev-command.js');

@@ -429,6 +429,8 @@ export interface Portal {
   readonly theme: string | null;
   /** Whether readers can search. */
   readonly search: boolean;
+  /** When `bantin audit` calls a change silent: `grace` in ms after publication, and of how many letters a typo may be. */
+  readonly audit: { readonly grace: number; readonly typo: number };
   /** Where the fields of `site.yaml` stand, by their path in it (`blocks.1.items.0.href`). */
   readonly fields: Readonly<Record<string, Place>>;
 }

@@ -1,5 +1,6 @@
 /** A portal → the tools that its build works with: layouts, filters, the parser of documents, the date pattern. */
 import type { MarkdownPlugin } from './content/markdown.js';
+import { noTerms } from './content/parse-page.js';
 import { createDocumentParser, type DocumentParser } from './content/parse-document.js';
 import { hasError } from './diagnostics/diagnose.js';
 import type { Diagnostic, Layouts, Portal, SourceFile } from './model.js';
@@ -47,6 +48,14 @@ export async function openWorkshop(
 /** The same tools on another thread, with the layouts that the first one has read. */
 export async function openSecondWorkshop(portal: Portal, layouts: Layouts): Promise<Omit<Workshop, 'assets' | 'seen'>> {
   return { layouts, ...equip(portal, await loadConfig(portal.root)) };
+}
+
+/** The parser alone, for what looks at documents and ranks nothing. */
+export async function openReader({ root, timeZone, language }: Portal): Promise<DocumentParser> {
+  const zone = openZone(timeZone);
+  if (zone === null) throw new Error('a portal with a zone that was not checked');
+  const { markdown } = await loadConfig(root);
+  return createDocumentParser({ zone, language, extractTerms: () => noTerms, plugins: markdown.filter(isPlugin) });
 }
 
 function equip(

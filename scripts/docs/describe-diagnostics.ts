@@ -5,6 +5,7 @@ import { fieldCatalogue } from '../../src/diagnostics/catalogue/content-fields.j
 import { yamlCatalogue } from '../../src/diagnostics/catalogue/content-yaml.js';
 import { catalogue } from '../../src/diagnostics/catalogue/index.js';
 import { embargoCatalogue } from '../../src/diagnostics/catalogue/embargo.js';
+import { auditCatalogue } from '../../src/diagnostics/catalogue/audit.js';
 import { devCatalogue } from '../../src/diagnostics/catalogue/dev.js';
 import { layoutsCatalogue } from '../../src/diagnostics/catalogue/layouts.js';
 import { newsroomCatalogue } from '../../src/diagnostics/catalogue/newsroom.js';
@@ -82,6 +83,11 @@ const rooms: readonly Room[] = [
     title: 'Xem thử — The preview (bantin dev)',
     about: 'Cổng mạng, theo dõi thư mục, bantin.config.js thay đổi giữa chừng.',
     entries: devCatalogue,
+  },
+  {
+    title: 'Sửa bài đã đăng — Changes of published articles (bantin audit)',
+    about: 'Xem [kiem-tra-sua-bai.md](kiem-tra-sua-bai.md).',
+    entries: auditCatalogue,
   },
 ];
 

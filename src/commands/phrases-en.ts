@@ -17,6 +17,7 @@ export const english: Phrases = {
     sign: 'sign what the last build has written to dist/',
     verify: 'find altered, missing and foreign files in a published folder, or foreign URLs in a list',
     hosting: 'print a configuration to serve the portal with: nginx, caddy, or headers (the file _headers)',
+    audit: 'find published articles that were changed or deleted without a correction, by the git history of content/',
     help: 'show this help',
     version: 'show the version number',
   },
@@ -38,6 +39,8 @@ export const english: Phrases = {
     json: 'print one JSON object instead of words',
     quiet: 'print errors and warnings only',
     lang: 'language of messages: vi or en (default: that of the portal)',
+    since: 'judge only what came from this date on, or after this commit',
+    base: 'judge only what this branch would bring to that one, such as origin/main',
     port: 'the port to preview at (default: 3000; 0: any that is free)',
     host: 'the address to preview at (default: 127.0.0.1, seen by this machine alone)',
     changedUrls: 'write the URLs that changed or went to this file, one a line',
@@ -150,6 +153,8 @@ export const english: Phrases = {
   noTurn: 'Nothing is scheduled.',
   previewed: (file, digest, at) =>
     `Wrote ${file}. Once the article is approved, add to its front matter:\n\napproved:\n  by: name and office of who approves\n  at: ${at}\n  digest: ${digest}\n`,
+  audited: (articles, errors, warnings) =>
+    `Published articles with changes: ${articles}. Errors: ${errors}, warnings: ${warnings}.`,
   none: 'No articles.',
   cleaned: (removed, folder) => `${folder}: ${removed} files removed.`,
   leftAlone: (files) => `Left alone ${files.length} files that bantin did not write: ${files.join(', ')}`,

@@ -17,6 +17,7 @@ export const vietnamese: Phrases = {
     sign: 'ký những gì lần dựng gần nhất đã ghi vào dist/',
     verify: 'tìm tệp bị sửa, bị mất và tệp lạ trong thư mục đã đăng, hoặc địa chỉ lạ trong một danh sách',
     hosting: 'in cấu hình cho máy chủ: nginx, caddy, hoặc headers (tệp _headers)',
+    audit: 'tìm bài đã đăng bị sửa, xóa mà không đính chính, theo lịch sử git của content/',
     help: 'hiện phần trợ giúp này',
     version: 'hiện số phiên bản',
   },
@@ -38,6 +39,8 @@ export const vietnamese: Phrases = {
     json: 'in một đối tượng JSON thay cho lời',
     quiet: 'chỉ in lỗi và cảnh báo',
     lang: 'ngôn ngữ của thông báo: vi hoặc en (mặc định: ngôn ngữ của cổng thông tin)',
+    since: 'chỉ xét những gì có từ ngày này hoặc sau commit này',
+    base: 'chỉ xét những gì nhánh này sẽ mang vào nhánh nêu ở đây, ví dụ origin/main',
     port: 'số cổng để xem thử (mặc định: 3000; 0: cổng nào còn trống)',
     host: 'địa chỉ của máy để xem thử (mặc định: 127.0.0.1, chỉ máy này xem được)',
     changedUrls: 'ghi các địa chỉ thay đổi và bị xóa vào tệp này, mỗi dòng một địa chỉ',
@@ -154,6 +157,8 @@ export const vietnamese: Phrases = {
   noTurn: 'Không có bài nào hẹn giờ.',
   previewed: (file, digest, at) =>
     `Đã ghi ${file}. Khi bài được duyệt, hãy thêm vào phần khai báo của bài:\n\napproved:\n  by: họ tên, chức vụ người duyệt\n  at: ${at}\n  digest: ${digest}\n`,
+  audited: (articles, errors, warnings) =>
+    `Đã xét ${articles} bài đã đăng có thay đổi: ${errors} lỗi, ${warnings} cảnh báo.`,
   none: 'Không có bài nào.',
   cleaned: (removed, folder) => `${folder}: đã xóa ${removed} tệp.`,
   leftAlone: (files) => `Để nguyên ${files.length} tệp không do bantin ghi: ${files.join(', ')}`,

@@ -19,6 +19,7 @@ export interface Phrases {
     readonly keygen: string;
     readonly sign: string;
     readonly verify: string;
+    readonly audit: string;
     readonly help: string;
     readonly version: string;
   };
@@ -40,6 +41,8 @@ export interface Phrases {
     readonly json: string;
     readonly quiet: string;
     readonly lang: string;
+    readonly since: string;
+    readonly base: string;
     readonly port: string;
     readonly host: string;
     readonly changedUrls: string;
@@ -104,6 +107,7 @@ export interface Phrases {
   readonly noTurn: string;
   /** A preview was written; what to write once it is approved. */
   readonly previewed: (file: string, digest: string, at: string) => string;
+  readonly audited: (articles: number, errors: number, warnings: number) => string;
   readonly none: string;
   /** Both ways of building have made the same. */
   readonly verified: string;

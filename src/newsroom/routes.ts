@@ -6,7 +6,7 @@ import type { Article, Language, Portal } from '../model.js';
 import { routeWords } from '../text/route-words.js';
 
 /** The URL of an article: the portal's permalink pattern filled with its section, slug and date. */
-export function permalinkOf(article: Article, portal: Portal): string {
+export function permalinkOf(article: Pick<Article, 'timestamp' | 'section' | 'slug'>, portal: Portal): string {
   const { year, month, day } = article.timestamp.civil;
   return fillPattern(portal.permalink, {
     section: article.section,

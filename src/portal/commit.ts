@@ -1,6 +1,6 @@
 /** Which commit of git a portal is built from, and whether git would take a file into the next one. */
 import { basename, dirname } from 'node:path';
-import { runGit } from './history.js';
+import { runGit } from './git.js';
 
 /** Where the files of a portal come from. */
 export interface Origin {
@@ -11,7 +11,7 @@ export interface Origin {
 }
 
 /** What a build reads, relative to the portal's root; the theme is named besides. */
-const inputs = ['site.yaml', 'bantin.config.js', 'package-lock.json', 'content', 'static', 'layouts'];
+const inputs = ['site.yaml', 'redirects.csv', 'bantin.config.js', 'package-lock.json', 'content', 'static', 'layouts'];
 
 /**
  * Asks git about the portal in `root`. `theme`: the folder of its theme, relative to it; one outside of the portal may

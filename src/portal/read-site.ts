@@ -115,6 +115,8 @@ const fieldNames = [
   'gold',
   'light',
   'dark',
+  'grace',
+  'typo',
 ];
 
 function checkSections({ sections, blocks, language }: Site, fields: Portal['fields']): readonly Diagnostic[] {

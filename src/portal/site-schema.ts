@@ -25,6 +25,15 @@ const wholeNumber = (least: number, most: number) =>
 
 const yesOrNo = z.enum(['true', 'false'], { error: 'site-boolean-invalid' }).transform((read) => read === 'true');
 
+const hour = 3_600_000;
+
+/** `24h`, `90m` or `7d`, in milliseconds. */
+const span = text
+  .regex(/^\d{1,4}\s*[mhd]$/, { error: 'site-span-invalid' })
+  .transform(
+    (read) => Number.parseInt(read, 10) * (read.endsWith('m') ? hour / 60 : read.endsWith('h') ? hour : 24 * hour),
+  );
+
 /** A section's path: what its folder is called. */
 const segment = text.regex(/^[a-z0-9-]+$/, { error: 'site-path-invalid' });
 
@@ -193,6 +202,12 @@ export const siteSchema = z.strictObject(
     api: yesOrNo.default(true),
     theme: optionalText,
     search: yesOrNo.default(true),
+    audit: z
+      .strictObject(
+        { grace: span.default(24 * hour), typo: wholeNumber(0, 100).default(5) },
+        { error: 'site-map-expected' },
+      )
+      .default({ grace: 24 * hour, typo: 5 }),
   },
   { error: 'site-map-expected' },
 ) satisfies z.ZodType<Site>;

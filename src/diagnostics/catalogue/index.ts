@@ -1,4 +1,5 @@
 /** The whole catalogue of diagnostics, one part a room. Codes are permanent: scripts and people refer to them. */
+import { auditCatalogue } from './audit.js';
 import { contentCatalogue } from './content.js';
 import { devCatalogue } from './dev.js';
 import { embargoCatalogue } from './embargo.js';
@@ -25,6 +26,7 @@ export const catalogue = {
   ...publishCatalogue,
   ...proofCatalogue,
   ...devCatalogue,
+  ...auditCatalogue,
 } as const;
 
 /** A permanent code of the catalogue. */

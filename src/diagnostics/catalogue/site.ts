@@ -2,6 +2,17 @@
 import type { Entry } from '../wording.js';
 
 export const siteCatalogue = {
+  'site-span-invalid': {
+    severity: 'error',
+    vi: {
+      what: '“{field}” không đọc được: “{read}”.',
+      fix: 'Hãy viết một số kèm m (phút), h (giờ) hoặc d (ngày), ví dụ 24h.',
+    },
+    en: {
+      what: '“{field}” cannot be read: “{read}”.',
+      fix: 'Write a number with m (minutes), h (hours) or d (days), such as 24h.',
+    },
+  },
   'site-missing': {
     severity: 'error',
     vi: {
