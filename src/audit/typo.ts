@@ -25,7 +25,8 @@ const mostInWord = 2;
 /** How many letters differ between two texts; null where the change is more than a typo. 0: nothing that counts differs. */
 export function countTypos(before: string, after: string): number | null {
   if (before === after) return 0;
-  const [old, now] = [wordsOf(before), wordsOf(after)];
+  const [old, now] = cutEqual(before, after).map(wordsOf);
+  if (old === undefined || now === undefined) return null;
   if (old.length !== now.length) return countJoined(old, now);
   let letters = 0;
   for (const [index, word] of old.entries()) {
@@ -36,6 +37,22 @@ export function countTypos(before: string, after: string): number | null {
     letters += count;
   }
   return letters;
+}
+
+/** Two texts without most of what both begin and end with; a few words stay, since names are known by their neighbours. */
+function cutEqual(before: string, after: string): readonly string[] {
+  const shortest = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shortest && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < shortest - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+  for (let words = 0; words < 3 && start > 0; words++) start = Math.max(0, before.lastIndexOf(' ', start - 1));
+  const rest = before
+    .slice(before.length - end)
+    .split(' ')
+    .slice(3)
+    .join(' ').length;
+  return [before.slice(start, before.length - rest), after.slice(start, after.length - rest)];
 }
 
 /** Words, and what stands before and behind them, each for itself. */
