@@ -60,7 +60,7 @@ function wordsOf(text: string): readonly string[] {
   return text.split(/\s+/).flatMap((chunk) => {
     const [, before = '', core = '', behind = ''] =
       /^((?:(?![⟦⟧]|[-–−]\p{N})\p{P})*)(.*?)((?:(?![⟦⟧])\p{P})*)$/u.exec(chunk) ?? [];
-    return [...before, core, ...behind].filter((piece) => piece !== '');
+    return [...Array.from(before), core, ...Array.from(behind)].filter((piece) => piece !== '');
   });
 }
 
@@ -116,9 +116,9 @@ function isSameTone(one: string, other: string): boolean {
 
 /** The Levenshtein distance of two words, in letters with their marks. */
 function countLetters(one: string, other: string): number {
-  const letters = [...other];
+  const letters = Array.from(other);
   let row = [0, ...letters.map((_, index) => index + 1)];
-  for (const [index, letter] of [...one].entries()) {
+  for (const [index, letter] of Array.from(one).entries()) {
     const next = [index + 1];
     for (const [column, now] of letters.entries()) {
       const replaced = (row[column] ?? 0) + (letter === now ? 0 : 1);
