@@ -13,7 +13,9 @@ const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '
 export function readableOf(html: string, links: readonly Link[]): string {
   const targetOf = (address: string): string => {
     const index = /^\0(\d+)\0/.exec(address)?.[1];
-    return index === undefined ? address : (links[Number(index)]?.target.split('/').filter(Boolean).at(-1) ?? '');
+    return index === undefined
+      ? address
+      : (links[Number(index)]?.target.split('/').findLast((part) => part !== '') ?? '');
   };
   return html
     .replace(/<[^>]*>/g, (tag) => {

@@ -10,6 +10,11 @@ import { word } from '../../src/diagnostics/word.js';
 import type { Range } from '../../src/portal/timeline.js';
 import { Rig, now, smallSite } from '../build/rig.js';
 
+/** From a day of the made history on. */
+function since(day: number): Range {
+  return { kind: 'since', instant: Date.parse(dateOf(day)) };
+}
+
 const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
 process.env = { ...clean, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' };
 
@@ -356,7 +361,6 @@ test('since a date or a commit, what was before is taken as it was', async () =>
   const made = start()
     .on(5, { [path]: article({ title: 'Tin khác' }) })
     .on(15, { [path]: article({ title: 'Tin khác' }, wrong) });
-  const since = (day: number): Range => ({ kind: 'since', instant: Date.parse(dateOf(day)) });
   const codes = async (range: Range): Promise<readonly string[]> =>
     (await made.audit(range)).diagnostics.map(({ code }) => code);
   assert.deepEqual(await codes(since(10)), ['audit-body-changed']);
