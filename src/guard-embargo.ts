@@ -125,6 +125,13 @@ function publicDocuments({ articles, pages, introductions }: Edition): readonly 
   return [...articles.map(({ article }): Document => article), ...pages, ...introductions.values()];
 }
 
+/** The file of static/ that is copied, or stands behind a text of ours, if it says the words. */
+function sourcesOf(subject: Page['subject'], words: string): readonly string[] {
+  if (subject.kind === 'copy') return [subject.source.path];
+  if (subject.kind !== 'plain' || subject.appendix === null) return [];
+  return readFileSync(subject.appendix.diskPath, 'utf8').includes(words) ? [subject.appendix.path] : [];
+}
+
 /** Where the words were written: in site.yaml, a layout, a file of static/, or the document whose page it is. */
 function findPlace(text: string, files: readonly string[], { edition, pages, layouts, texts }: Premises): Place | null {
   const site = readText(readFileSync(join(edition.portal.root, 'site.yaml'))).text;
@@ -135,11 +142,11 @@ function findPlace(text: string, files: readonly string[], { edition, pages, lay
   }
   const seen = new Set(files);
   const origins = new Set(pages.filter(({ file }) => seen.has(file)).map(({ origin }) => origin));
-  const copy = pages.find(({ file, subject }) => seen.has(file) && subject.kind === 'copy');
+  const source = pages.filter(({ file }) => seen.has(file)).flatMap(({ subject }) => sourcesOf(subject, text))[0];
   const document = publicDocuments(edition).find(
     (one) => origins.has(one.path) && saysAnywhere(one, texts.html(one.text), text),
   );
-  const file = copy?.origin ?? document?.path ?? null;
+  const file = source ?? document?.path ?? null;
   return file === null ? null : { file, offset: 0, length: 0 };
 }
 

@@ -36,7 +36,7 @@ export async function lookAt(
 
 /** Goes to a sample and waits until its files are there. A page that leads elsewhere at once is held, so that it can be seen. */
 export async function open(page: Page, sample: Sample): Promise<void> {
-  if (sample.kind === 'redirect') {
+  if (sample.kind === 'redirect' || sample.kind === 'forward') {
     await page.route(sample.url, async (route) => {
       const response = await route.fetch();
       const held = (await response.text()).replace('http-equiv="refresh"', 'name="held"');

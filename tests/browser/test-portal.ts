@@ -80,7 +80,7 @@ export interface TestPortal {
 /** Builds and serves the portal until the tests of the file have run. To be called at the top of a test file, once. */
 export async function openPortal(): Promise<TestPortal> {
   const rig = new Rig();
-  for (const name of ['site.yaml', 'content', 'static'])
+  for (const name of ['site.yaml', 'redirects.csv', 'content', 'static'])
     cpSync(join(repository, name), join(rig.root, name), { recursive: true });
   cpSync(join(repository, 'tests/browser/fixtures'), rig.root, { recursive: true });
   const report = await rig.build();

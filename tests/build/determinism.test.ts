@@ -58,7 +58,7 @@ test('what was built before leaves no trace: edits and their undoing give the sa
 test('the sample portal is the same from another folder, in another zone and another language', () => {
   const copy = join(makeFolder(), 'bản sao');
   for (const name of readdirSync(repository).filter((entry) =>
-    ['content', 'layouts', 'static', 'site.yaml'].includes(entry),
+    ['content', 'layouts', 'static', 'site.yaml', 'redirects.csv'].includes(entry),
   )) {
     cpSync(join(repository, name), join(copy, name), { recursive: true });
   }

@@ -58,6 +58,7 @@ test('name and base URL suffice; all else has a default', async () => {
     colors: { brand: null, accent: null, link: null, gold: null },
     api: true,
     search: true,
+    audit: { grace: 86_400_000, typo: 5 },
     theme: null,
   });
 });
@@ -75,9 +76,7 @@ archive: day
 related: { count: 4, page: false }
 sections:
   - { path: tin, title: Tin tức }
-units:
-  - { slug: huyen, name: Huyện, until: 1.7.2025, successors: [xa] }
-  - { slug: xa, name: Xã, from: 1.7.2025 }
+units: [{ slug: huyen, name: Huyện, until: 1.7.2025, successors: [xa] }, { slug: xa, name: Xã, from: 1.7.2025 }]
 blocks:
   - { kind: latest, title: Mới, section: tin }
   - { kind: banners, title: Quảng cáo, items: [{ image: /a.svg, alt: Mẫu }] }
@@ -95,6 +94,7 @@ words: { related: More news }
 colors: { brand: '#0A4F8A', link: { light: '#0b4f8a', dark: '#93c5fd' } }
 api: false
 search: false
+audit: { grace: 7d, typo: 0 }
 theme: giao-dien
 `);
   assert.deepEqual(
@@ -146,6 +146,7 @@ theme: giao-dien
     },
     api: false,
     search: false,
+    audit: { grace: 604_800_000, typo: 0 },
     theme: 'giao-dien',
   });
   assert.equal(fields['blocks.1.items.0.image']?.file, 'site.yaml');
