@@ -4,7 +4,6 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { joinLives } from './audit/join-lives.js';
 import { judgeLife, publishedAt } from './audit/judge.js';
-import { redirectSources } from './audit/redirect-sources.js';
 import { standingFiles, traceLives, type Trace, type TracedStep } from './audit/trace-lives.js';
 import { toSaid, type Life, type Said } from './audit/version.js';
 import type { DocumentParser } from './content/parse-document.js';
@@ -13,6 +12,7 @@ import { isTopicPath } from './content/parse-topic.js';
 import { diagnose } from './diagnostics/diagnose.js';
 import type { Diagnostic, Portal } from './model.js';
 import { aliasUrlOf } from './newsroom/routes.js';
+import { readRedirects } from './portal/read-redirects.js';
 import { isDocument, scanFolder } from './portal/scan.js';
 import { readBlobs, readTimeline, type Range, type Timeline, type TimelineGap } from './portal/timeline.js';
 import { digestBytes } from './text/digest.js';
@@ -163,6 +163,12 @@ function chooseTraces(
   return [...chosen];
 }
 
+/** The paths that rules without a query answer for. */
+function sourcesIn(bytes: Uint8Array): readonly string[] {
+  const { rows } = readRedirects(readText(bytes).text);
+  return rows.filter(({ query }) => query.length === 0).map(({ from }) => aliasUrlOf(from));
+}
+
 /** The end of an article's address, as its file's name has it, without a date before it. */
 function nameOf(path: string): string {
   return (path.split('/').at(-1) ?? '').replace(/\.md$/i, '').replace(/^[\d-]*-(?=.)/, '');
@@ -176,7 +182,7 @@ function standingUrls(life: Life): readonly string[] {
 function redirectsOf({ root }: Portal): readonly string[] {
   const path = join(root, 'redirects.csv');
   const isThere = statSync(path, { throwIfNoEntry: false })?.isFile() === true;
-  return isThere ? redirectSources(readFileSync(path, 'utf8')) : [];
+  return isThere ? sourcesIn(readFileSync(path)) : [];
 }
 
 /** Parses versions; the same bytes at the same path once. */
