@@ -4,11 +4,10 @@
  */
 import { diagnose } from '../diagnostics/diagnose.js';
 import type { Approval, Correction, Diagnostic, Expiry, Place, Timestamp, Withdrawal } from '../model.js';
-import { civilToWall, DAY, wallToCivil } from '../text/civil-time.js';
 import type { Locate, YamlNode, YamlText } from '../text/yaml-node.js';
 import type { Zone } from '../text/zone.js';
 import { readText } from './field-shapes.js';
-import { readTimestamp } from './read-timestamp.js';
+import { endOf, readTimestamp } from './read-timestamp.js';
 
 /** A correction or a withdrawal as written. */
 export interface WrittenNote {
@@ -129,9 +128,4 @@ function readWithdrawal(
   if (written === null) return null;
   const at = readAt(written, 'withdrawn-early');
   return at === null ? null : { at, reason: written.text, by: written.by };
-}
-
-/** A day without a time is over when the next one begins: nobody who writes it means its first moment. */
-function endOf({ instant, civil, precision }: Timestamp, zone: Zone): number {
-  return precision === 'day' ? zone.toInstant(wallToCivil(civilToWall(civil) + DAY)) : instant;
 }

@@ -2,6 +2,7 @@
 import type { Diagnostic, Place, Timestamp } from '../model.js';
 import { diagnose } from '../diagnostics/diagnose.js';
 import { nameWeekday } from '../text/calendar-words.js';
+import { civilToWall, DAY, wallToCivil } from '../text/civil-time.js';
 import { parseTimestamp, type TimestampProblem } from '../text/timestamp.js';
 import type { Zone } from '../text/zone.js';
 
@@ -24,6 +25,13 @@ export function readTimestamp(typed: string, zone: Zone, place: Place, diagnosti
     diagnostics.push(diagnose('weekday-mismatch', place, args));
   }
   return parsed.timestamp;
+}
+
+/**
+ * The instant at which what lasts until a timestamp ends. A day without a time is over when the next one begins: nobody who writes it means its first moment.
+ */
+export function endOf({ instant, civil, precision }: Timestamp, zone: Zone): number {
+  return precision === 'day' ? zone.toInstant(wallToCivil(civilToWall(civil) + DAY)) : instant;
 }
 
 function wordTimestamp(problem: TimestampProblem, place: Place): Diagnostic {

@@ -1,11 +1,10 @@
 /** The field `urgent` of front matter → until when the article stands as a banner on every page, and what that says. */
 import type { Diagnostic, Timestamp, Urgent } from '../model.js';
 import { diagnose } from '../diagnostics/diagnose.js';
-import { civilToWall, DAY, wallToCivil } from '../text/civil-time.js';
 import type { Locate, YamlNode, YamlText } from '../text/yaml-node.js';
 import type { Zone } from '../text/zone.js';
 import { readFlag, readText } from './field-shapes.js';
-import { readTimestamp } from './read-timestamp.js';
+import { endOf, readTimestamp } from './read-timestamp.js';
 
 /** The field as written. */
 export interface WrittenUrgent {
@@ -47,9 +46,4 @@ export function readUrgency(
     diagnostics.push(diagnose('urgent-too-long', whole, { length, longest }));
   }
   return until === null ? null : { until, text: text === '' ? null : text };
-}
-
-/** A day without a time is over when the next one begins: nobody who writes it means its first moment. */
-function endOf({ instant, civil, precision }: Timestamp, zone: Zone): number {
-  return precision === 'day' ? zone.toInstant(wallToCivil(civilToWall(civil) + DAY)) : instant;
 }
