@@ -8,6 +8,8 @@
  * taken out of every text that they write.
  */
 
+import { escapeHtml } from '../text/escape-html.js';
+
 /** What a link turns out to be. */
 export type ResolvedLink =
   /** `url` without query and fragment; `note` (`PDF, 1,2 MB`) is shown behind the text of a link in parentheses. */
@@ -47,8 +49,4 @@ export function resolveMarks(html: string, resolve: (index: number) => ResolvedL
 function closeLink(link: ResolvedLink): string {
   if (link.kind === 'text') return '';
   return link.note === null ? '</a>' : ` <span class="note">(${escapeHtml(link.note)})</span></a>`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

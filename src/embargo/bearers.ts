@@ -1,5 +1,6 @@
 /** Public documents and words → whether one of them says these words itself, and where it links by them. Pure. */
 import type { Document, Link, Place } from '../model.js';
+import { escapeHtml } from '../text/escape-html.js';
 
 /** Whether the document says `words`, wherever in it. `html` is its body, with open links (`content/marks.ts`). */
 export function bearsWords(document: Document, html: string, words: string): boolean {
@@ -10,7 +11,7 @@ export function bearsWords(document: Document, html: string, words: string): boo
     own.push(...tags, ...corrections.map(({ note }) => note), source ?? '', JSON.stringify(extra));
     if (image !== null) own.push(image.alt, image.caption ?? '', image.credit ?? '');
   }
-  return [...own, html].some((text) => text.includes(words) || text.includes(escapeText(words)));
+  return [...own, html].some((text) => text.includes(words) || text.includes(escapeHtml(words)));
 }
 
 /** The same of anything that stands in its file: an address that it leads to, too. */
@@ -33,11 +34,6 @@ export function findLinkText(
   return [...html.matchAll(/<a [^>]*\u0000(\d+)\u0000[^>]*>([^]*?)<\/a>/g)].flatMap(([, number, text = '']) => {
     const link = body.links[Number(number)];
     if (link === undefined || !leadsThere(link)) return [];
-    return text.replace(/<[^>]*>/g, '').includes(escapeText(words)) ? [link.place] : [];
+    return text.replace(/<[^>]*>/g, '').includes(escapeHtml(words)) ? [link.place] : [];
   });
-}
-
-/** As Markdown prints text. */
-function escapeText(words: string): string {
-  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

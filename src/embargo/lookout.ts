@@ -1,4 +1,5 @@
 /** Needles and finished files → in which files which of them stand. */
+import { escapeHtml } from '../text/escape-html.js';
 import type { Needle } from './needles.js';
 import { ByteSearch, shortestPattern } from './search-bytes.js';
 
@@ -95,10 +96,6 @@ function isNameByte(byte: number | undefined): boolean {
 
 /** As it is, as templates print it, and as JSON has it. */
 function spell(text: string): readonly string[] {
-  const escaped = text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  const escaped = escapeHtml(text);
   return [...new Set([text, escaped, escaped.replaceAll("'", '&#39;'), JSON.stringify(text).slice(1, -1)])];
 }

@@ -1,8 +1,7 @@
 /** The `security` of `site.yaml` → `/.well-known/security.txt` (RFC 9116), and when there is something to say of it. Pure. */
 import { diagnose } from '../diagnostics/diagnose.js';
 import type { Diagnostic, Portal, SecurityContact } from '../model.js';
-import { parseTimestamp } from '../text/timestamp.js';
-import { openZone } from '../text/zone.js';
+import { readDate } from '../text/read-date.js';
 
 /** Where it is looked for; below a base path nobody looks. */
 export const securityUrl = '/.well-known/security.txt';
@@ -44,8 +43,5 @@ export function securityTurns({ security, timeZone }: Portal): readonly number[]
 }
 
 function expiryOf({ expires }: SecurityContact, timeZone: string): number {
-  const zone = openZone(timeZone);
-  const parsed = zone === null ? null : parseTimestamp(expires, zone);
-  if (parsed?.ok !== true) throw new Error('an expiry that was not checked');
-  return parsed.timestamp.instant;
+  return readDate(expires, timeZone).instant;
 }

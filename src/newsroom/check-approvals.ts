@@ -1,15 +1,15 @@
 /** Articles and what site.yaml asks for → a finding for each that nobody has approved as it stands. Pure. */
 import { diagnose } from '../diagnostics/diagnose.js';
 import type { Article, Diagnostic, Portal } from '../model.js';
-import { parseTimestamp } from '../text/timestamp.js';
-import { openZone } from '../text/zone.js';
+import { readDate } from '../text/read-date.js';
 
 /**
  * Drafts need no approval, and what was withdrawn says nothing any more. An approval that is there but holds for other words is
  * told even where none is asked for: somebody relies on it.
  */
 export function checkApprovals(articles: readonly Article[], portal: Portal): readonly Diagnostic[] {
-  const since = sinceOf(portal);
+  const { approval, timeZone } = portal;
+  const since = approval === null ? null : readDate(approval.since, timeZone).instant;
   return articles.flatMap(({ draft, withdrawn, timestamp, approved, wording, fields, title }) => {
     if (draft || withdrawn !== null) return [];
     const isAsked = since !== null && timestamp.instant >= since;
@@ -19,12 +19,4 @@ export function checkApprovals(articles: readonly Article[], portal: Portal): re
     const args = { by: approved.by, digest: wording };
     return [diagnose(isAsked ? 'approval-void' : 'approval-stale', fields['approved'] ?? null, args)];
   });
-}
-
-/** Null where nothing need be approved. */
-function sinceOf({ approval, timeZone }: Portal): number | null {
-  const zone = openZone(timeZone);
-  if (approval === null || zone === null) return null;
-  const read = parseTimestamp(approval.since, zone);
-  return read.ok ? read.timestamp.instant : null;
 }

@@ -1,10 +1,9 @@
 /** Units and what is public → their shelves, which of them are no more, and what is wrong with how articles name them. Pure. */
 import { diagnose } from '../diagnostics/diagnose.js';
 import type { Article, Diagnostic, Portal, PublicArticle, Shelf, Timestamp, Unit } from '../model.js';
+import { readDate } from '../text/read-date.js';
 import { routeWords } from '../text/route-words.js';
 import { suggest } from '../text/suggest.js';
-import { parseTimestamp } from '../text/timestamp.js';
-import { openZone } from '../text/zone.js';
 import { append } from './append.js';
 
 /** A shelf for each unit, also for one without articles: others lead to it. Articles come newest first. */
@@ -24,12 +23,7 @@ export function spanOf(
   { from, until }: Unit,
   { timeZone }: Pick<Portal, 'timeZone'>,
 ): { readonly from: Timestamp | null; readonly until: Timestamp | null } {
-  const zone = openZone(timeZone);
-  const read = (written: string | null): Timestamp | null => {
-    if (written === null || zone === null) return null;
-    const parsed = parseTimestamp(written, zone);
-    return parsed.ok ? parsed.timestamp : null;
-  };
+  const read = (written: string | null): Timestamp | null => (written === null ? null : readDate(written, timeZone));
   return { from: read(from), until: read(until) };
 }
 
