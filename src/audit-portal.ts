@@ -9,12 +9,13 @@ import { toSaid, type Life, type Said } from './audit/version.js';
 import type { DocumentParser } from './content/parse-document.js';
 import { isPagePath } from './content/parse-page.js';
 import { isTopicPath } from './content/parse-topic.js';
+import { diagnoseGap } from './diagnose-gap.js';
 import { diagnose } from './diagnostics/diagnose.js';
 import type { Diagnostic, Portal } from './model.js';
 import { aliasUrlOf } from './newsroom/routes.js';
 import { readRedirects } from './portal/read-redirects.js';
 import { isDocument, scanFolder } from './portal/scan.js';
-import { readBlobs, readTimeline, type Range, type Timeline, type TimelineGap } from './portal/timeline.js';
+import { readBlobs, readTimeline, type Range, type Timeline } from './portal/timeline.js';
 import { digestBytes } from './text/digest.js';
 import { readText } from './text/read-text.js';
 import { openZone } from './text/zone.js';
@@ -38,7 +39,7 @@ export async function auditPortal(portal: Portal, range: Range, clock: number): 
   // Behind a symbolic link the texts may lie in another repository.
   const folder = realpathSync(content);
   const timeline = await readTimeline(folder, range);
-  const shortage = 'reason' in timeline ? refusalOf(timeline) : checkCut(timeline, clock, portal.audit.grace);
+  const shortage = 'reason' in timeline ? diagnoseGap(timeline) : checkCut(timeline, clock, portal.audit.grace);
   if ('reason' in timeline || shortage !== null) return refuse(shortage);
   const committed = timeline.steps.map(toArticles);
   const desk = await readDesk(portal, standingFiles(traceLives(committed)));
@@ -66,21 +67,6 @@ export async function auditPortal(portal: Portal, range: Range, clock: number): 
 
 function refuse(refusal: Diagnostic | null): Audit {
   return { refusal, articles: 0, diagnostics: [] };
-}
-
-function refusalOf({ reason, message }: TimelineGap): Diagnostic {
-  switch (reason) {
-    case 'no-git':
-      return diagnose('audit-no-git', null);
-    case 'no-repository':
-      return diagnose('audit-no-repository', null, { message });
-    case 'shallow':
-      return diagnose('audit-shallow', null);
-    case 'unknown-ref':
-      return diagnose('audit-ref-unknown', null, { read: message });
-    case 'partial':
-      return diagnose('audit-partial', null);
-  }
 }
 
 /** In a clone that is cut off, articles seem to come with its oldest commit: what is judged must begin a grace later. */

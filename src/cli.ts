@@ -81,12 +81,12 @@ function describeCommands(phrases: Phrases, terminal: Terminal, done: (code: num
       const { runBuild } = await import('./commands/build-command.js');
       done(await runBuild(options, true, terminal));
     });
-  addBuildOptions(addEditionOptions(add('check', phrases.commands.check), phrases), phrases).action(
-    async (options: Options) => {
+  addBuildOptions(addEditionOptions(add('check', phrases.commands.check), phrases), phrases)
+    .option('--fix', phrases.options.fix)
+    .action(async (options: Options) => {
       const { runBuild } = await import('./commands/build-command.js');
       done(await runBuild(options, false, terminal));
-    },
-  );
+    });
   addEditionOptions(add('list', phrases.commands.list), phrases)
     .addArgument(new Argument('[kind]').choices(listKinds).default('all'))
     .action(async (kind: ListKind, options: Options) => {
@@ -199,6 +199,7 @@ function addBuildOptions(command: Command, { options }: Phrases): Command {
     .option('--adopt', options.adopt)
     .option('--force', options.force)
     .option('--jobs <n>', options.jobs)
+    .option('--base <ref>', options.urlBase)
     .option('--profile', options.profile)
     .option('--verify', options.verify);
 }

@@ -17,7 +17,7 @@ export function findLate(
   { clock, drafts }: Moment,
   memory: Memory,
 ): number | null {
-  const since = memory.lastClock(name);
+  const since = memory.lastMoment(name)?.clock ?? null;
   if (since === null) return null;
   const known = loaded.flatMap(({ document, isKnown }): readonly Article[] =>
     isKnown && document.kind === 'article' ? [document] : [],

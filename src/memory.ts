@@ -85,9 +85,9 @@ export class Memory {
     return this.#cache?.outputs(name, null) ?? null;
   }
 
-  /** When a folder was last published, ms since 1970 UTC; null where nothing is known. */
-  lastClock(name: string): number | null {
-    return this.#cache?.lastClock(name) ?? null;
+  /** The moment for which a folder was last published; null where nothing is known. */
+  lastMoment(name: string): { readonly clock: number; readonly drafts: boolean } | null {
+    return this.#cache?.lastMoment(name) ?? null;
   }
 
   /** What must stand in no file of a folder, and was found in none when it was last published. */

@@ -559,6 +559,23 @@ export interface Move {
   readonly status: 301 | 302 | 308;
 }
 
+/** An address of a document at which the portal has answered. */
+export interface FormerUrl {
+  /** On the site, without the base path: `/tin/ra-quan/`. */
+  readonly url: string;
+  /** The file that it came from: a document of content/, or `redirects.csv`. */
+  readonly source: string;
+  /** By what the document would be known under another name; null where nobody has asked yet. */
+  readonly identity: Identity | null;
+}
+
+/** What an editor who renames a document leaves as it was. */
+export interface Identity {
+  readonly title: string;
+  /** Of an article, ms since 1970 UTC; null for a page. */
+  readonly instant: number | null;
+}
+
 /** What servers must know beside files. */
 export interface Moves {
   readonly moves: readonly Move[];

@@ -5,6 +5,7 @@ import type { Composition, Premises, TellProgress } from './compose.js';
 import { shareDesk } from './crew/shared-desk.js';
 import { hasError } from './diagnostics/diagnose.js';
 import { findUnused } from './find-unused.js';
+import { findLostUrls, type UrlGuard } from './former-urls.js';
 import { endWatch, openGuard } from './guard-embargo.js';
 import { checkSiteSize } from './hosting/check-limits.js';
 import { linesOf } from './load.js';
@@ -28,9 +29,12 @@ import type { Workshop } from './workshop.js';
 export interface PublishOrder {
   /** Milliseconds since 1970 UTC. */
   readonly clock: number;
+  readonly drafts: boolean;
+  /** Which addresses must not be lost; null where none was promised to anybody, as in a preview. */
+  readonly urls: UrlGuard | null;
   /** A warning fails too. */
   readonly strict: boolean;
-  /** Absolute path of dist/; null to check without reading or writing it. */
+  /** Absolute path of dist/; null to check without writing it. */
   readonly output: string | null;
   /** Take over an output folder that has no manifest. */
   readonly adopt: boolean;
@@ -83,12 +87,16 @@ type Destination = Pick<Publication, 'stage' | 'name' | 'output'>;
 async function printAndCommit(
   { drawn, assets, loaded }: Composition,
   { memory, workshop, crew }: Premises,
-  { clock, strict, profile, progress }: PublishOrder,
+  { clock, drafts, urls, strict, profile, progress }: PublishOrder,
   destination: Destination | null,
 ): Promise<PublishedEdition> {
   const { edition, pages } = drawn;
   const fixtures = findFixtures(assets);
   const stage: Stage | null = destination?.stage ?? null;
+  const lost = await profile.stage('urls', async () =>
+    urls === null ? [] : findLostUrls(urls, drawn, { clock, drafts, memory, parse: workshop.parse, stage }),
+  );
+  if (hasError(lost)) return refuse('content', lost);
   const { press, diagnostics: faults } = await profile.stage('press', () => {
     const facts = openFacts(edition, fixtures, workshop.pattern);
     const templates = openTemplates(workshop.layouts, workshop.filters);

@@ -3,8 +3,9 @@ import type { FileRecord } from './cache/cache.js';
 import type { OutputRecord, Reason } from './cache/outputs.js';
 import { noStat } from './cache/stats.js';
 import type { Composition } from './compose.js';
-import { findFixtures } from './pages/copies.js';
 import type { Memory } from './memory.js';
+import type { Moment } from './newsroom/assemble.js';
+import { findFixtures } from './pages/copies.js';
 import type { Rendering } from './render-pages.js';
 import type { Stage } from './publish/stage.js';
 import type { SortedPages } from './sort-pages.js';
@@ -23,14 +24,14 @@ export interface Publication {
   readonly absent: readonly string[];
 }
 
-/** Leaves it to the next build; `publication` is null where nothing was published, `clock` that
- * of the build. Returns what stands in dist/ now. */
+/** Leaves it to the next build; `publication` is null where nothing was published. Returns what
+ * stands in dist/ now. */
 export function remember(
   composition: Composition,
   workshop: Workshop,
   publication: Publication | null,
   memory: Memory,
-  clock: number,
+  { clock, drafts }: Moment,
 ): readonly OutputRecord[] {
   const { drawn, assets, loaded, ranking, seen, sources } = composition;
   const stats = new Map(seen.files.map(({ path, stat }) => [path, stat]));
@@ -47,6 +48,7 @@ export function remember(
           name: publication.name,
           tools: workshop.tools,
           clock,
+          drafts,
           absent: publication.absent,
           records: recordOutputs(publication, memory),
           table: publication.sorted.table,

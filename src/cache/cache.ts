@@ -52,6 +52,8 @@ interface PublishedOutputs {
   readonly tools: string;
   /** Of the build, ms since 1970 UTC. */
   readonly clock: number;
+  /** Whether drafts counted as public. */
+  readonly drafts: boolean;
   /** What must stand in no file, and was found in none. */
   readonly absent: readonly string[];
   readonly records: readonly OutputRecord[];
@@ -169,9 +171,9 @@ export class Cache {
     return KnownOutputs.of(this.#read(known));
   }
 
-  /** When the output folder `name` was last published, ms since 1970 UTC; null if nothing is known. */
-  lastClock(name: string): number | null {
-    return this.#state?.outputs[name]?.clock ?? null;
+  /** The moment (ms since 1970 UTC) for which the output folder `name` was last published; null if nothing is known. */
+  lastMoment(name: string): Pick<OutputsState, 'clock' | 'drafts'> | null {
+    return this.#state?.outputs[name] ?? null;
   }
 
   /** What stood in no file of the output folder `name` when it was last published. */
@@ -246,9 +248,17 @@ export class Cache {
     if (this.#sum !== null) snapshot.rewrite(snapshotPath(this.#folder, name), report, this.#sum, stats);
   }
 
-  #storeOutputs({ name, tools, clock, absent, records, table }: PublishedOutputs): readonly [string, OutputsState] {
+  #storeOutputs({
+    name,
+    tools,
+    clock,
+    drafts,
+    absent,
+    records,
+    table,
+  }: PublishedOutputs): readonly [string, OutputsState] {
     const stored = this.#store('outputs', (path) => writeOutputs(path, records, table));
-    return [name, { ...stored, tools, clock, absent }];
+    return [name, { ...stored, tools, clock, drafts, absent }];
   }
 
   #store(kind: string, write: (path: string) => number): StoredFile {

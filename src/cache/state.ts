@@ -34,6 +34,8 @@ export interface OutputsState extends StoredFile {
   readonly tools: string;
   /** The clock of the build that published them, ms since 1970 UTC. */
   readonly clock: number;
+  /** Whether drafts were public in it. */
+  readonly drafts: boolean;
   /** What must stand in no file, and was found in none (`guard-embargo.ts`). */
   readonly absent: readonly string[];
 }

@@ -18,8 +18,6 @@ import { exitCodes, type Terminal } from './terminal.js';
 export interface AuditOptions extends Options {
   /** A commit or a date: only what came after it is judged. */
   readonly since?: string;
-  /** A branch: only what would come to it by a merge is judged. */
-  readonly base?: string;
 }
 
 /** Audits the portal; findings go where a build's findings go. */

@@ -17,7 +17,8 @@ import type { Terminal } from './terminal.js';
 export async function runBuild(options: Options, write: boolean, terminal: Terminal): Promise<number> {
   const start = terminal.now();
   const [root, output] = [rootOf(options, terminal), outputOf(options, terminal)];
-  const changes = write && options.force !== true ? lookForChanges(options, root, output, start) : null;
+  const changes =
+    write && options.force !== true && options.base === undefined ? lookForChanges(options, root, output, start) : null;
   const isUnchanged = changes !== null && changes.files.length + changes.folders.length === 0;
   // Without a record of what was published there is one to be made.
   const isKnown = isUnchanged && existsSync(lastBuildPath(root));
@@ -26,7 +27,7 @@ export async function runBuild(options: Options, write: boolean, terminal: Termi
     const unchanged = await tellUnchanged(reportUnchanged(report, start), options, terminal);
     if (unchanged !== null) {
       const duration = terminal.now() - start;
-      return printReport(unchanged, { options, root, output, write, language, duration, terminal });
+      return printReport(unchanged, { options, root, output, write, language, duration, fixed: [], terminal });
     }
   }
   const { runFullBuild } = await import('./full-build.js');

@@ -1,10 +1,15 @@
 /** A build that has something to do: the portal is loaded, built, and its report printed. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { build, type BuildOrder } from '../build.js';
 import type { Changes } from '../cache/snapshot.js';
+import type { UrlGuard } from '../former-urls.js';
+import type { Fixed } from './fix-aliases.js';
 import type { Report } from '../model.js';
 import { findOrigin } from '../portal/commit.js';
 import { noProfile } from '../profile.js';
 import { recordBuild } from '../proof/last-build.js';
+import { manifestName } from '../publish/manifest.js';
 import { verify } from '../verify.js';
 import { checkChangedUrls, writeChangedUrls } from './changed-urls.js';
 import { outputOf, rootOf, type Options } from './options.js';
@@ -40,7 +45,7 @@ export async function runFullBuild(
   if (misplaced.length > 0) return printMisuse(misplaced, options, terminal);
   const { setting, language, diagnostics } = await openSetting(options, terminal, label);
   const [root, output] = [rootOf(options, terminal), outputOf(options, terminal)];
-  const occasion = { options, root, output, write, language, terminal };
+  const occasion = { options, root, output, write, language, terminal, fixed: [] };
   if (setting === null) {
     const duration = terminal.now() - start;
     const report = writeChangedUrls(emptyReport('site', start, diagnostics), options, terminal);
@@ -49,8 +54,11 @@ export async function runFullBuild(
   }
   const quiet = options.quiet === true || options.json === true;
   const progress = await openProgress(phrasesIn(language).phases, quiet ? null : terminal, start);
-  const order = { ...setting.order, changes, indexes: write, output: write ? output : null, progress: progress.tell };
-  const built = write ? await buildAndRecord(setting, { ...order, output }) : await build(setting.portal, order);
+  const urls = openUrlGuard(setting, options, output);
+  const how = { changes, urls, indexes: write, progress: progress.tell };
+  const order = { ...setting.order, ...how, output: write ? output : null };
+  const checked = write ? null : await check(setting, order, options.fix === true);
+  const built = checked?.report ?? (await buildAndRecord(setting, { ...order, output }));
   const report = writeChangedUrls(built, options, terminal);
   const doubts =
     options.verify === true && write && report.refusal === null
@@ -62,11 +70,38 @@ export async function runFullBuild(
     const doubtful = { ...report, refusal: 'surroundings' as const, diagnostics: [...report.diagnostics, ...doubts] };
     return printReport(doubtful, { ...occasion, write: false, duration });
   }
-  const code = await printReport(report, { ...occasion, duration });
+  const fixed = checked?.fixed ?? [];
+  if (!quiet) for (const { file, url } of fixed) terminal.write(`${phrasesIn(language).aliasWritten(file, url)}\n`);
+  const code = await printReport(report, { ...occasion, fixed, duration });
   if (quiet) return code;
   if (setting.order.profile.isOn) terminal.write(`\n${printProfile(setting.order.profile, root, language)}`);
   if (options.verify === true && report.refusal === null) terminal.write(`${phrasesIn(language).verified}\n`);
   return code;
+}
+
+/** Checks; with `fix`, writes the old addresses of articles that have moved into them and checks again. */
+async function check(
+  { portal }: Setting,
+  order: BuildOrder,
+  fix: boolean,
+): Promise<{ readonly report: Report; readonly fixed: Fixed['written'] }> {
+  const report = await build(portal, order);
+  if (!fix || !report.diagnostics.some(({ code }) => code === 'url-moved')) return { report, fixed: [] };
+  const { fixAliases } = await import('./fix-aliases.js');
+  const { written, diagnostics } = fixAliases(portal.root, report.diagnostics);
+  const again = await build(portal, { ...order, warnings: [...order.warnings, ...diagnostics] });
+  return { report: again, fixed: written };
+}
+
+/** Git is asked where nothing else tells what was public, or where a commit is named. */
+function openUrlGuard({ portal, clock }: Setting, { base }: Options, output: string): UrlGuard {
+  const isAsked = base !== undefined || !existsSync(join(output, manifestName));
+  const committed = isAsked
+    ? import('../committed-urls.js').then(async (module) => module.readCommittedUrls(portal, base ?? null, clock))
+    : Promise.resolve({ urls: [], diagnostics: [] });
+  // Who waits for it hears of a failure; a build that is refused before does not wait.
+  committed.catch(() => undefined);
+  return { output, committed };
 }
 
 /** Builds, and records what was published. Git is asked meanwhile, of the files as they are when the build begins. */

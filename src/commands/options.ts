@@ -17,6 +17,8 @@ export interface Options {
   readonly profile?: boolean;
   readonly verify?: boolean;
   readonly changedUrls?: string;
+  readonly base?: string;
+  readonly fix?: boolean;
   readonly why?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;

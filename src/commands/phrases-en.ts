@@ -6,7 +6,7 @@ export const english: Phrases = {
   about: 'Builds the static news portal of a government office from Markdown articles.',
   commands: {
     build: 'build the portal into dist/',
-    check: 'all of build, but dist/ is neither read nor written',
+    check: 'all of build, but dist/ is not written',
     list: 'list articles: drafts, scheduled, expired, withdrawn or all',
     explain: 'tell where the URL, date, section and related news of an article come from',
     clean: 'remove what bantin has written to dist/',
@@ -25,6 +25,8 @@ export const english: Phrases = {
     root: 'the folder of the portal, which holds site.yaml',
     output: 'the output folder (default: dist in the portal)',
     baseUrl: 'the address of the portal, instead of baseUrl in site.yaml',
+    urlBase: 'every address that this branch or commit has must go on answering, for instance origin/main',
+    fix: 'write the old address into the front matter of articles that have moved',
     drafts: 'build drafts too',
     clock: 'the instant that the build believes it is, such as 2026-11-23T08:00:00+07:00',
     strict: 'treat warnings as errors',
@@ -67,8 +69,9 @@ export const english: Phrases = {
     help: 'See the commands and options: bantin --help',
   },
   built: (articles, pages, seconds) => `Built ${articles} articles into ${pages} pages in ${seconds} s.`,
-  checked: (articles, pages, seconds) =>
-    `Checked ${articles} articles, ${pages} pages in ${seconds} s. Nothing was written.`,
+  checked: (articles, pages, seconds, fixed) =>
+    `Checked ${articles} articles, ${pages} pages in ${seconds} s. ${fixed === 0 ? 'Nothing was written.' : 'Commit what was mended.'}`,
+  aliasWritten: (file, url) => `${file}: the old address ${url} leads to it now.`,
   written: (written, removed, unchanged, folder) =>
     `${folder}: ${written} files written, ${removed} removed, ${unchanged} unchanged.`,
   searched: (made, years, files, megabytes) =>

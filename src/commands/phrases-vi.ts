@@ -26,6 +26,8 @@ export const vietnamese: Phrases = {
     output: 'thư mục kết quả (mặc định: dist trong thư mục của cổng thông tin)',
     baseUrl: 'địa chỉ của cổng thông tin, thay cho baseUrl trong site.yaml',
     drafts: 'dựng cả bài nháp',
+    urlBase: 'đòi mọi địa chỉ có ở nhánh hoặc commit này vẫn trả lời, ví dụ origin/main',
+    fix: 'ghi địa chỉ cũ vào phần đầu của những bài đã đổi địa chỉ',
     clock: 'dựng như thể đang ở thời điểm này, ví dụ 2026-11-23T08:00:00+07:00',
     strict: 'coi cảnh báo như lỗi',
     keepGoing: 'để bài có lỗi sang một bên, vẫn đăng các bài còn lại',
@@ -72,8 +74,9 @@ export const vietnamese: Phrases = {
     help: 'Xem các lệnh và tùy chọn: bantin --help',
   },
   built: (articles, pages, seconds) => `Đã dựng ${articles} bài thành ${pages} trang trong ${seconds} giây.`,
-  checked: (articles, pages, seconds) =>
-    `Đã kiểm tra ${articles} bài, ${pages} trang trong ${seconds} giây. Không ghi gì.`,
+  checked: (articles, pages, seconds, fixed) =>
+    `Đã kiểm tra ${articles} bài, ${pages} trang trong ${seconds} giây. ${fixed === 0 ? 'Không ghi gì.' : 'Hãy commit những gì đã sửa.'}`,
+  aliasWritten: (file, url) => `${file}: đã ghi thêm địa chỉ cũ ${url}.`,
   written: (written, removed, unchanged, folder) =>
     `${folder}: ghi ${written} tệp, xóa ${removed}, giữ nguyên ${unchanged}.`,
   searched: (made, years, files, megabytes) =>

@@ -28,6 +28,8 @@ export interface Phrases {
     readonly output: string;
     readonly baseUrl: string;
     readonly drafts: string;
+    readonly urlBase: string;
+    readonly fix: string;
     readonly clock: string;
     readonly strict: string;
     readonly keepGoing: string;
@@ -71,7 +73,8 @@ export interface Phrases {
     readonly help: string;
   };
   readonly built: (articles: number, pages: number, seconds: string) => string;
-  readonly checked: (articles: number, pages: number, seconds: string) => string;
+  readonly checked: (articles: number, pages: number, seconds: string, fixed: number) => string;
+  readonly aliasWritten: (file: string, url: string) => string;
   readonly written: (written: number, removed: number, unchanged: number, folder: string) => string;
   readonly searched: (made: number, years: number, files: number, megabytes: string) => string;
   readonly renumbered: (pages: number) => string;

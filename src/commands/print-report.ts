@@ -15,6 +15,8 @@ export interface Occasion {
   /** False for a check. */
   readonly write: boolean;
   readonly language: Language;
+  /** Old addresses that were written into articles, with their files. */
+  readonly fixed: readonly { readonly file: string; readonly url: string }[];
   /** In milliseconds. */
   readonly duration: number;
   readonly terminal: Terminal;
@@ -22,10 +24,11 @@ export interface Occasion {
 
 /** Prints the report as the options want it; returns the exit code. */
 export async function printReport(report: Report, occasion: Occasion): Promise<number> {
-  const { options, root, language, duration, terminal } = occasion;
+  const { options, root, language, duration, fixed, terminal } = occasion;
   if (options.json === true) {
     const { reportToJson } = await import('./report-to-json.js');
-    terminal.write(`${JSON.stringify(reportToJson(report, duration, root, language))}\n`);
+    const said = reportToJson(report, duration, root, language);
+    terminal.write(`${JSON.stringify(options.fix === true ? { ...said, fixed } : said)}\n`);
   } else {
     await printFindings(report, occasion);
     if (report.refusal !== null) printRefused(report, occasion);
@@ -65,7 +68,8 @@ function printRefused(report: Report, { write, language, terminal }: Occasion): 
   terminal.writeError(`${why} ${write ? phrases.kept : ''}`.trimEnd() + '\n');
 }
 
-function printSummary(report: Report, { write, language, duration, output, terminal }: Occasion): void {
+function printSummary(report: Report, occasion: Occasion): void {
+  const { write, language, duration, output, terminal } = occasion;
   const phrases = phrasesIn(language);
   const warnings = report.diagnostics.length - countErrors(report);
   const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
@@ -75,7 +79,7 @@ function printSummary(report: Report, { write, language, duration, output, termi
   const folder = relative(terminal.workingDirectory, output) || '.';
   const lines = write
     ? [phrases.built(report.articles, total, seconds), phrases.written(written, removed, total - written, folder)]
-    : [phrases.checked(report.articles, total, seconds)];
+    : [phrases.checked(report.articles, total, seconds, occasion.fixed.length)];
   if (report.search !== null && report.search.made > 0) {
     const { made, years, files, bytes } = report.search;
     lines.push(phrases.searched(made, years, files, number.format(bytes / 1_000_000)));

@@ -62,6 +62,7 @@ export async function openSetting(
     memory: options.force === true ? ('renew' as const) : ('use' as const),
     sharing: shareAmong(options.jobs === undefined ? terminal.processors : Number(options.jobs)),
     changes: null,
+    urls: null,
     warnings: diagnostics,
   };
   return { setting: { portal, language, clock, output, order }, language, diagnostics };

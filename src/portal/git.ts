@@ -65,3 +65,14 @@ export async function findGap(folder: string): Promise<HistoryGap | null> {
   if (inside !== 'true') return { reason: 'no-repository', message: '' };
   return shallow === 'false' ? null : { reason: 'shallow', message: '' };
 }
+
+/** What git printed, without the last line's end; null where it failed. */
+export async function askGit(folder: string, args: readonly string[]): Promise<string | null> {
+  const answer = await runGit(folder, args);
+  return answer.kind === 'done' ? answer.output.toString().replace(/\n$/, '') : null;
+}
+
+/** The commit that a word names; null where there is none. */
+export async function findCommit(folder: string, ref: string): Promise<string | null> {
+  return ref.startsWith('-') ? null : askGit(folder, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]);
+}

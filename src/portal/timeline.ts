@@ -3,7 +3,7 @@
  * came, changed, moved and went, by what the commits' trees say. A merge counts as what it brought, at once, when it was
  * made; so do squashed, rebased and picked commits: only the date of committing counts, which they renew.
  */
-import { findGap, runGit, type GitAnswer } from './git.js';
+import { askGit, findCommit, findGap, runGit, type GitAnswer } from './git.js';
 
 /** A file as a commit has it. */
 export interface StoredFile {
@@ -66,12 +66,12 @@ interface Link {
 export async function readTimeline(folder: string, range: Range): Promise<Timeline | TimelineGap> {
   const gap = await findGap(folder);
   if (gap !== null && gap.reason !== 'shallow') return gap;
-  const head = await resolve(folder, 'HEAD');
+  const head = await findCommit(folder, 'HEAD');
   if (head === null) return { steps: [], length: 0, from: 0, cutAt: null };
-  const ref = 'ref' in range ? await resolve(folder, range.ref) : head;
+  const ref = 'ref' in range ? await findCommit(folder, range.ref) : head;
   if (ref === null)
     return { reason: gap === null ? 'unknown-ref' : 'shallow', message: 'ref' in range ? range.ref : '' };
-  const fork = range.kind === 'base' ? await ask(folder, ['merge-base', ref, head]) : null;
+  const fork = range.kind === 'base' ? await askGit(folder, ['merge-base', ref, head]) : null;
   if (range.kind === 'base' && fork === null)
     return { reason: gap === null ? 'unknown-ref' : 'shallow', message: range.ref };
   const line = await readLine(folder, fork ?? head);
@@ -102,7 +102,9 @@ async function countAsked(
     case 'since':
       return line.filter(({ at }) => at >= range.instant).length;
     case 'after':
-      return Number((await ask(folder, ['rev-list', '--first-parent', '--count', 'HEAD', `^${ref}`])) ?? line.length);
+      return Number(
+        (await askGit(folder, ['rev-list', '--first-parent', '--count', 'HEAD', `^${ref}`])) ?? line.length,
+      );
     case 'base':
       return line.length - count;
   }
@@ -110,7 +112,7 @@ async function countAsked(
 
 async function readLine(folder: string, tip: string): Promise<Link[]> {
   const answer =
-    (await ask(folder, ['rev-list', '--first-parent', '--parents', '--timestamp', '--reverse', tip])) ?? '';
+    (await askGit(folder, ['rev-list', '--first-parent', '--parents', '--timestamp', '--reverse', tip])) ?? '';
   let latest = 0;
   return answer
     .split('\n')
@@ -124,7 +126,7 @@ async function readLine(folder: string, tip: string): Promise<Link[]> {
 
 /** Null where git lacks what it needs to compare. */
 async function readSteps(folder: string, line: readonly Link[]): Promise<readonly Step[] | null> {
-  const prefix = (await ask(folder, ['rev-parse', '--show-prefix'])) ?? '';
+  const prefix = (await askGit(folder, ['rev-parse', '--show-prefix'])) ?? '';
   const args = ['diff-tree', '--stdin', '--root', '-r', '-z', '--raw', '--full-index', '-M', '-l5000', '--', '.'];
   const input = line.map(({ commit, before }) => `${commit}${before === null ? '' : ` ${before}`}\n`).join('');
   const answer = await runGit(folder, args, input);
@@ -194,13 +196,4 @@ function takeBlobs(answer: GitAnswer, take: (blob: string, bytes: Uint8Array) =>
     at = end + 2 + Number(size);
   }
   return true;
-}
-
-async function resolve(folder: string, ref: string): Promise<string | null> {
-  return ref.startsWith('-') ? null : ask(folder, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]);
-}
-
-async function ask(folder: string, args: readonly string[]): Promise<string | null> {
-  const answer = await runGit(folder, args);
-  return answer.kind === 'done' ? answer.output.toString().replace(/\n$/, '') : null;
 }

@@ -98,6 +98,11 @@ export class Stage {
     return { digest, size };
   }
 
+  /** What the manifest of the build before lists. */
+  standing(): Iterable<ManifestEntry> {
+    return this.#output.manifest?.entries.values() ?? [];
+  }
+
   /** Whether `file` was written with this digest by the build before. */
   owns(file: string, digest: string): boolean {
     return this.#output.manifest?.entries.get(file)?.sha256 === digest;

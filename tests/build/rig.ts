@@ -112,6 +112,7 @@ export class Rig {
       strict: false,
       warnings: [],
       adopt: false,
+      urls: null,
       indexes: true,
       snapshot,
       // Where nothing has changed, the build has to find that itself.

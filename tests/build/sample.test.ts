@@ -28,6 +28,7 @@ before(async () => {
     keepGoing: false,
     strict: true,
     adopt: false,
+    urls: null,
     indexes: true,
     snapshot: null,
     changes: null,

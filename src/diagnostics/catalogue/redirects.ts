@@ -2,6 +2,72 @@
 import type { Entry } from '../wording.js';
 
 export const redirectsCatalogue = {
+  'url-moved': {
+    severity: 'error',
+    vi: {
+      what: 'Bài này từng ở địa chỉ “{url}”, nay ở “{now}”; địa chỉ cũ không còn trả lời.',
+      fix: 'Hãy chạy “bantin check --fix”, hoặc thêm vào phần đầu bài: aliases: ["{url}"]',
+    },
+    en: {
+      what: 'This stood at “{url}” and stands at “{now}” now; the old address answers no longer.',
+      fix: 'Run “bantin check --fix”, or add to its front matter: aliases: ["{url}"]',
+    },
+  },
+  'url-hidden': {
+    severity: 'error',
+    vi: {
+      what: 'Bài đã đăng ở “{url}” nay bị ẩn đi mà không có lời báo nào cho người đọc.',
+      fix: 'Muốn gỡ bài, hãy ghi withdrawn: với at và reason; nếu không, hãy bỏ dòng này.',
+    },
+    en: {
+      what: 'The article published at “{url}” is hidden now, without a word to readers.',
+      fix: 'To take it down, write withdrawn: with at and reason; else delete this line.',
+    },
+  },
+  'page-hidden': {
+    severity: 'error',
+    vi: {
+      what: 'Trang đã đăng ở “{url}” nay là bản nháp; địa chỉ ấy không còn trả lời.',
+      fix: 'Hãy bỏ dòng này, hoặc thêm vào redirects.csv dòng: {url},,410',
+    },
+    en: {
+      what: 'The page published at “{url}” is a draft now; that address answers no longer.',
+      fix: 'Delete this line, or add to redirects.csv the line: {url},,410',
+    },
+  },
+  'url-vanished': {
+    severity: 'error',
+    vi: {
+      what: 'Địa chỉ “{url}” (từ {source}) từng có trang, nay không còn trả lời.',
+      fix: 'Hãy khôi phục tệp và ghi withdrawn: nếu muốn gỡ bài; hoặc thêm vào redirects.csv dòng “{url},/địa-chỉ-mới/,301”, hay “{url},,410” nếu không có gì thay thế.',
+    },
+    en: {
+      what: 'A page stood at “{url}” (from {source}); now nothing answers there.',
+      fix: 'Restore the file, and write withdrawn: if it is to be taken down; or add to redirects.csv “{url},/new-address/,301”, or “{url},,410” where nothing takes its place.',
+    },
+  },
+  'url-dropped': {
+    severity: 'error',
+    vi: {
+      what: 'Địa chỉ cũ “{url}” từng có một dòng trong redirects.csv, nay không còn trả lời.',
+      fix: 'Hãy thêm lại dòng ấy: “{url},/địa-chỉ-mới/,301”, hoặc “{url},,410”.',
+    },
+    en: {
+      what: 'The old address “{url}” had a line in redirects.csv; now nothing answers there.',
+      fix: 'Put the line back: “{url},/new-address/,301”, or “{url},,410”.',
+    },
+  },
+  'alias-unwritable': {
+    severity: 'error',
+    vi: {
+      what: 'Không tự ghi được địa chỉ cũ “{url}” vào phần đầu của bài này.',
+      fix: 'Hãy tự thêm: aliases: ["{url}"]',
+    },
+    en: {
+      what: 'The old address “{url}” could not be written into this front matter.',
+      fix: 'Add it yourself: aliases: ["{url}"]',
+    },
+  },
   'redirect-encoding': {
     severity: 'error',
     vi: {
