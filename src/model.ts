@@ -493,8 +493,8 @@ export interface Edition {
   /** The public articles that were corrected, newest first. */
   readonly corrected: readonly PublicArticle[];
   /**
-   * The URLs of articles that are there but not public (hidden, broken, left out), each with the article's path. A link
-   * to one of them is no mistake of the linker: it becomes plain text.
+   * The URLs and paths of articles that are there but not public (hidden, broken, left out), each with the article's
+   * path. A link to one of them is no mistake of the linker: it becomes plain text.
    */
   readonly away: ReadonlyMap<string, string>;
   /** The public articles that stand first on the home page, newest first. */

@@ -118,6 +118,7 @@ function findAway(
   const away = new Map<string, string>();
   const held = pages.filter((page) => !published.includes(page));
   for (const document of [...[...hidden.values()].map((entry) => entry.article), ...held, ...aside]) {
+    away.set(document.path, document.path);
     const url = urlOf(document, portal);
     if (url !== null) away.set(url, document.path);
     if (document.kind === 'article') for (const alias of document.aliases) away.set(aliasUrlOf(alias), document.path);

@@ -117,8 +117,9 @@ function aliased(page: Page | undefined): string | null {
   return page?.subject.kind === 'redirect' ? page.subject.path : null;
 }
 
-function isAway(address: string, { hidden, away }: Edition): boolean {
-  return hidden.has(address) || away.has(aliasUrlOf(pathOf(address)));
+/** Whether a rule leads to an article that is there but not public: hidden, broken, left out. */
+function isAway(address: string, { away }: Edition): boolean {
+  return away.has(address) || away.has(aliasUrlOf(pathOf(address)));
 }
 
 function aliasMoves({ byPath, gone }: Edition, planned: readonly Page[], basePath: string): Move[] {

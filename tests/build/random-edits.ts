@@ -68,7 +68,7 @@ export function mend({ stories, files, site }: Desk): Desk {
   ]);
   return {
     stories: new Map(mended),
-    files: new Map([...files].filter(([path]) => !path.endsWith('.njk') && !path.startsWith('content/_'))),
+    files: new Map([...files].filter(([path]) => !/\.njk$|^content\/_|^redirects\.csv$/.test(path))),
     site: { ...site, permalink: '', theme: '' },
   };
 }
@@ -246,6 +246,16 @@ const fileEdits: readonly MakeEdit[] = [
   ...Object.entries(staticTexts).map(([path, texts]) => onFile(path, texts)),
   ...attachments.map((path) => onFile(path, ['x', 'xx', 'y'.repeat(1500), 'z'.repeat(20_000)])),
   onFile('content/tin/hinh.svg', ['<svg xmlns="http://www.w3.org/2000/svg"/>', '<svg onload="alert(1)"/>']),
+  onFile('redirects.csv', [
+    'from,to,status\n/bo/,,410\n/cong-cu.html,/tin/,\n',
+    'from,to,status\n/bo/,/tac-gia/,302\n/cong-cu.html,https://tinh.example.gov.vn/,308\n',
+    'from,to,status\n/cong-cu.html,/bo/,\n/bo/,/tin/,\n/x.aspx?id=1,/tin/,\n',
+  ]),
+  (desk, dice) => {
+    const rules = dice.some([...desk.stories.keys()], 3).map((path, index) => `/cu-${index}.html,${path},\n`);
+    const text = `from,to,status\n${rules.join('')}`;
+    return said(withFile(desk, 'redirects.csv', text), `redirects.csv: ${JSON.stringify(text)}`);
+  },
   onFile('static/ban-do.txt', ['bản đồ', 'bản đồ mới', 'BẢN ĐỒ']),
   onFile('static/favicon.ico', ['x', 'y']),
   onFile('static/robots.txt', ['User-agent: *\n']),

@@ -98,3 +98,22 @@ test('a build notices that the file comes, changes and goes', async () => {
   assert.ok(!rig.files().includes('a/index.html'));
   await assertClean(rig);
 });
+
+test('with --keep-going, a wrong rule still stops the build; a rule to an article that stepped aside does not', async () => {
+  const rig = new Rig({ ...files, 'redirects.csv': 'from,to\n/a/,/khong-co/\n' });
+  const wrong = await rig.build({ keepGoing: true });
+  assert.deepEqual([wrong.refusal, wrong.skipped], ['content', []]);
+  rig.write({
+    'redirects.csv': 'from,to\n/a/,content/tin/hong.md\n/b/,/tin/hong/\n',
+    'content/tin/hong.md': article({ title: 'Hỏng', timestamp: 'mai' }),
+  });
+  for (const permalink of ['', 'permalink: /:section/:year/:slug/\n']) {
+    rig.write({
+      'site.yaml': smallSite + permalink,
+      ...(permalink === '' ? {} : { 'redirects.csv': 'from,to\n/a/,content/tin/hong.md\n' }),
+    });
+    const report = await rig.build({ keepGoing: true });
+    assert.deepEqual([report.refusal, report.skipped], [null, ['content/tin/hong.md']]);
+    assert.ok(!rig.files().includes('a/index.html'));
+  }
+});
