@@ -44,7 +44,7 @@ function readRow(from: Cell, to: Cell, status: Cell): RedirectRow | Diagnostic {
   if (address === null) return diagnose('redirect-from', placeOf(from), { read: from.text });
   if ((code === 410) !== (to.text === '')) return diagnose('redirect-gone', placeOf(to));
   if (code === 410 && address.query.length > 0) return diagnose('redirect-gone-query', placeOf(from));
-  const isKnown = to.text === '' || /^(?:\/(?![/\\])|content\/)[^?\\]*$/.test(to.text) || isHttps(to.text);
+  const isKnown = to.text === '' || /^(?:\/(?![/\\])|content\/)[^?\\\p{Cc}]*$/u.test(to.text) || isHttps(to.text);
   if (!isKnown) return diagnose('redirect-to', placeOf(to), { read: to.text });
   return { ...address, to: to.text.normalize('NFC'), status: code, place: placeOf(from), target: placeOf(to) };
 }
