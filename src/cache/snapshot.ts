@@ -167,12 +167,12 @@ export function holdsAt({ from, until }: Occasion, clock: number): boolean {
 
 /**
  * What has changed since the snapshot at `path`, if a build of `root` ordered as `label` says would report the same at
- * `clock` but for that; null where more is different, or nothing is known. Writes nothing and takes no lock: where one is
+ * `clock` (null: at the instant that the label names) but for that; null where more is different, or nothing is known. Writes nothing and takes no lock: where one is
  * held, something is changing.
  */
-export function findChanges(path: string, root: string, label: string, clock: number): Changes | null {
+export function findChanges(path: string, root: string, label: string, clock: number | null): Changes | null {
   const snapshot = openSnapshot(path, root, label);
-  if (snapshot === null || !holdsAt(snapshot.occasion, clock)) return null;
+  if (snapshot === null || (clock !== null && !holdsAt(snapshot.occasion, clock))) return null;
   const { output } = snapshot.occasion;
   const isBusy = (): boolean =>
     existsSync(`${output}.lock`) || existsSync(`${output}.staging`) || existsSync(`${path}.part`);

@@ -17,14 +17,16 @@ import type { Terminal } from './terminal.js';
 export async function runBuild(options: Options, write: boolean, terminal: Terminal): Promise<number> {
   const start = terminal.now();
   const [root, output] = [rootOf(options, terminal), outputOf(options, terminal)];
+  // An instant that is named is part of the label: a build for it is the same whenever it is done.
+  const clock = options.clock === undefined ? start : null;
   const changes =
-    write && options.force !== true && options.base === undefined ? lookForChanges(options, root, output, start) : null;
+    write && options.force !== true && options.base === undefined ? lookForChanges(options, root, output, clock) : null;
   const isUnchanged = changes !== null && changes.files.length + changes.folders.length === 0;
   // Without a record of what was published there is one to be made.
   const isKnown = isUnchanged && existsSync(lastBuildPath(root));
   if (isKnown && options.profile !== true && options.verify !== true) {
     const { language, report } = changes.snapshot.occasion;
-    const unchanged = await tellUnchanged(reportUnchanged(report, start), options, terminal);
+    const unchanged = await tellUnchanged(reportUnchanged(report, clock), options, terminal);
     if (unchanged !== null) {
       const duration = terminal.now() - start;
       return printReport(unchanged, { options, root, output, write, language, duration, fixed: [], terminal });
@@ -41,7 +43,7 @@ async function tellUnchanged(report: Report, options: Options, terminal: Termina
   return checkChangedUrls(options, terminal).length > 0 ? null : writeChangedUrls(report, options, terminal);
 }
 
-function lookForChanges(options: Options, root: string, output: string, clock: number): Changes | null {
+function lookForChanges(options: Options, root: string, output: string, clock: number | null): Changes | null {
   const path = snapshotPath(cacheFolder(root), relative(root, output));
   return findChanges(path, root, labelOf(options), clock);
 }
