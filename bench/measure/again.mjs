@@ -24,8 +24,8 @@ const nothing = async () => {};
 const edits = [
   { name: 'nothing changed', make: async () => nothing },
   { name: 'one article’s body edited, another one each run', make: editBody },
-  { name: 'one article added, its section in no side block', make: (portal) => addArticle(portal, quietSection) },
-  { name: 'one article added, its section on every page', make: (portal) => addArticle(portal, shownSection) },
+  { name: 'one article added, its section in no side block', make: (portal, run) => addArticle(portal, quietSection, run) },
+  { name: 'one article added, its section on every page', make: (portal, run) => addArticle(portal, shownSection, run) },
   { name: 'one layout edited', before: ownLayout, make: editLayout },
   {
     name: 'one body edited, new machine: .bantin/ and dist/ restored',
@@ -111,15 +111,21 @@ async function editBody(portal, run = 0) {
   return () => writeFile(file, text);
 }
 
-/** @param {string} portal @param {string} section */
-async function addArticle(portal, section) {
-  const file = join(portal, 'content', section, '2025', 'bai-moi-cua-ban-bien-tap.md');
+/** @param {string} portal @param {string} section @param {number} run */
+async function addArticle(portal, section, run) {
+  const file = join(portal, 'content', section, '2025', `bai-moi-${run}-cua-ban-bien-tap.md`);
   const model = await readFile(await middleArticle(portal), 'utf8');
   const text = model
-    .replace(/^title: .*$/m, 'title: Bài mới của Ban Biên tập')
+    .replace(/^title: .*$/m, `title: Bài mới số ${run} của Ban Biên tập`)
     .replace(/^timestamp: .*$/m, 'timestamp: 2025-12-31T23:30:00+07:00');
   await writeFile(file, text);
-  return () => rm(file);
+  // To delete what was published would be a withdrawal without a word, which bantin refuses: a rule says that it is gone.
+  return async () => {
+    await rm(file);
+    const rules = join(portal, 'redirects.csv');
+    const told = existsSync(rules) ? await readFile(rules, 'utf8') : 'from,to,status\n';
+    await writeFile(rules, `${told}/${section}/bai-moi-${run}-cua-ban-bien-tap/,,410\n`);
+  };
 }
 
 const layout = (/** @type {string} */ portal) => join(portal, 'layouts', 'article.njk');
