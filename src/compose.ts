@@ -11,7 +11,7 @@ import { openPast } from './past.js';
 import { scan, type Seen } from './portal/scan.js';
 import type { Profile } from './profile.js';
 import { openRanker } from './rank.js';
-import { indexYears, unindexed, type IndexedYears } from './search/index-years.js';
+import { indexBundles, unindexed, type Indexed } from './search/index-bundles.js';
 import { Indexer } from './search/indexer.js';
 import { openWorkshop, type Workshop } from './workshop.js';
 
@@ -103,10 +103,10 @@ export async function compose(
   const ranker = openRanker(texts, crew, memory.ranking(workshop.parser));
   const rank: typeof ranker.rank = async (ranked, count) =>
     profile.stage('rank', async () => ranker.rank(ranked, count));
-  const index = (published: readonly PublicArticle[]): Promise<IndexedYears> => {
+  const index = (published: readonly PublicArticle[]): Promise<Indexed> => {
     if (!portal.search || !order.indexes) return Promise.resolve(unindexed);
     const { parser, pattern } = workshop;
-    const indexed = indexYears(published, { indexer, portal, pattern, parser, store: memory.indexes() });
+    const indexed = indexBundles(published, { indexer, portal, pattern, parser, store: memory.indexes() });
     // Whoever wants it hears of a failure; a build that is refused before wants it no longer.
     indexed.catch(() => undefined);
     return indexed;

@@ -25,7 +25,7 @@ import type { Asset } from './pages/copies.js';
 import { findClashes, plan } from './pages/plan.js';
 import { checkBlocks } from './pages/shared.js';
 import { isOutputPath } from './publish/manifest.js';
-import { unindexed, type IndexedYears } from './search/index-years.js';
+import { unindexed, type Indexed } from './search/index-bundles.js';
 
 /** What the edition is drawn from. */
 export interface Material {
@@ -37,7 +37,7 @@ export interface Material {
   /** Ranks the `count` nearest others of each article; they come oldest first. */
   readonly rank: (articles: readonly PublicArticle[], count: number) => Promise<RelatedRows>;
   /** Begins to index the articles, which come newest first. */
-  readonly index: (articles: readonly PublicArticle[]) => Promise<IndexedYears>;
+  readonly index: (articles: readonly PublicArticle[]) => Promise<Indexed>;
 }
 
 /** Earlier versions of a document, newest first, as far as they can be read without an error. */
@@ -54,7 +54,7 @@ export interface Drawn {
   /** What servers must know beside files. */
   readonly moves: Moves;
   /** The search indexes, which are made meanwhile; none where an article has errors. */
-  readonly indexed: Promise<IndexedYears>;
+  readonly indexed: Promise<Indexed>;
   /** Of articles, of how they stand together, of addresses. */
   readonly diagnostics: readonly Diagnostic[];
   /** The articles whose present version is not published because of its errors; sorted. */

@@ -719,18 +719,18 @@ export type Subject =
   | (VolumeName & { readonly kind: 'api-volume'; readonly paths: readonly string[] })
   | { readonly kind: 'api-schema' }
   /**
-   * What a search can be narrowed to: slugs of sections and topics that hold articles, and years, newest first.
+   * What a search can be narrowed to: slugs of sections and topics that hold articles, and the search indexes, newest first.
    * `archive`: whether there is one.
    */
   | {
       readonly kind: 'search';
       readonly sections: readonly string[];
       readonly topics: readonly string[];
-      readonly years: readonly number[];
+      readonly bundles: readonly string[];
       readonly archive: boolean;
     }
-  /** A file of a year's search index; `name`: its path in the index, `digest`: SHA-256 of its bytes. */
-  | { readonly kind: 'index'; readonly year: number; readonly name: string; readonly digest: string }
+  /** A file of a search index; `name`: its path in the index, `digest`: SHA-256 of its bytes. */
+  | { readonly kind: 'index'; readonly bundle: string; readonly name: string; readonly digest: string }
   /** A file copied as it is. */
   | { readonly kind: 'copy'; readonly source: SourceFile }
   /** The theme's style sheet with the office's colours behind it, as CSS. */
@@ -778,7 +778,7 @@ export type Refusal = 'site' | 'content' | 'surroundings';
 
 /** The search indexes of an edition. */
 export interface SearchTally {
-  /** How many there are, one a year, and how many of them this build has made. */
+  /** How many years have one or several, and for how many of those this build has made one. */
   readonly years: number;
   readonly made: number;
   readonly files: number;

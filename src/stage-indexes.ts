@@ -3,10 +3,10 @@ import type { Drawn } from './draw-edition.js';
 import type { Diagnostic, Page, SearchTally } from './model.js';
 import { searchUrlOf } from './newsroom/routes.js';
 import { findClashes } from './pages/plan.js';
-import { planIndexes } from './pages/search.js';
+import { planIndexes, yearOf } from './pages/search.js';
 import type { Stage } from './publish/stage.js';
 import type { MadeOutput } from './render-pages.js';
-import type { YearIndexes } from './search/index-years.js';
+import type { SearchIndexes } from './search/index-bundles.js';
 import type { SortedPages, StalePage } from './sort-pages.js';
 
 /** The files of the indexes, or why there are none. */
@@ -41,15 +41,15 @@ export async function stageIndexes(
   return { pages, sorted, outputs, tally: tallyOf(indexes), by: 'content', diagnostics };
 }
 
-function tallyOf({ made, files, read }: YearIndexes): SearchTally | null {
+function tallyOf({ made, files, read }: SearchIndexes): SearchTally | null {
   if (files.length === 0) return null;
-  const years = new Set(files.map(({ year }) => year)).size;
-  const bytes = files.reduce((sum, { year, name }) => sum + read(year, name).byteLength, 0);
-  return { years, made: made.size, files: files.length, bytes };
+  const years = new Set(files.map(({ bundle }) => yearOf(bundle))).size;
+  const bytes = files.reduce((sum, { bundle, name }) => sum + read(bundle, name).byteLength, 0);
+  return { years, made: new Set([...made].map(yearOf)).size, files: files.length, bytes };
 }
 
-function putIndex({ page: { file, origin, subject } }: StalePage, indexes: YearIndexes, stage: Stage): MadeOutput {
+function putIndex({ page: { file, origin, subject } }: StalePage, indexes: SearchIndexes, stage: Stage): MadeOutput {
   if (subject.kind !== 'index') throw new Error(`${file} is no file of a search index`);
-  const bytes = indexes.read(subject.year, subject.name);
+  const bytes = indexes.read(subject.bundle, subject.name);
   return { file, ...stage.put(file, bytes, origin, null), reads: [], seams: [], isPatched: false };
 }

@@ -1,5 +1,5 @@
 /**
- * The search page: joins the search indexes of all years, asks them what the reader has typed, and shows what they know.
+ * The search page: joins the search indexes, asks them what the reader has typed, and shows what they know.
  * The upper half is about texts alone and is tested without a browser (`tests/text/search-text.test.ts`).
  */
 
@@ -88,12 +88,12 @@ export function cutExcerpt(content, query, length = 32) {
 /** How many results are shown at once. */
 const step = 10;
 
-/** Opens the indexes of all years as one; `exact`: where tones are typed, only words with these tones count. */
-async function openIndexes(folder, years, exact) {
-  const { createInstance } = await import(`${folder}${years[0]}/pagefind.js`);
+/** Opens the indexes as one; `exact`: where tones are typed, only words with these tones count. */
+async function openIndexes(folder, bundles, exact) {
+  const { createInstance } = await import(`${folder}${bundles[0]}/pagefind.js`);
   const common = { baseUrl: '/', exactDiacritics: exact };
-  const engine = createInstance({ ...common, basePath: `${folder}${years[0]}/`, noWorker: true });
-  const joined = years.slice(1).map((year) => engine.mergeIndex(`${folder}${year}/`, common));
+  const engine = createInstance({ ...common, basePath: `${folder}${bundles[0]}/`, noWorker: true });
+  const joined = bundles.slice(1).map((bundle) => engine.mergeIndex(`${folder}${bundle}/`, common));
   // Fails where the first index cannot be loaded, for which the others would wait in vain.
   await engine.search('');
   await Promise.all(joined);
@@ -188,11 +188,11 @@ function once(make) {
 }
 
 function start(form) {
-  const { indexes, years } = form.dataset;
+  const { indexes, bundles } = form.dataset;
   const { q: input, section, topic, year } = form.elements;
   const choices = [section, topic, year];
   const [status, list, more] = ['[data-status]', '[data-list]', '[data-more]'].map((one) => document.querySelector(one));
-  const open = (exact) => openIndexes(indexes, years.split(' '), exact);
+  const open = (exact) => openIndexes(indexes, bundles.split(' '), exact);
   const engines = { loose: once(() => open(false)), exact: once(() => open(true)) };
   const sectionTitle = (slug) => [...section.options].find((option) => option.value === slug)?.text ?? '';
   let [results, shown, asked] = [[], 0, 0];
@@ -258,4 +258,4 @@ function start(form) {
 }
 
 const form = typeof document === 'undefined' ? null : document.querySelector('[data-search]');
-if (form !== null && form.dataset.years !== '') start(form);
+if (form !== null && form.dataset.bundles !== '') start(form);

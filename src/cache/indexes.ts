@@ -1,5 +1,5 @@
 /**
- * The search indexes that builds keep for the next one: a file a year in `search/` of the cache, named by what it was made of,
+ * The search indexes that builds keep for the next one: a file a bundle in `search/` of the cache, named by what it was made of,
  * with a checksum. One that is not exactly what was written is as good as none.
  */
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
@@ -12,13 +12,13 @@ export const indexFolder = 'search';
 /** Files of an index, by their paths in it. */
 export type StoredIndex = ReadonlyMap<string, Uint8Array>;
 
-/** Keeps indexes by year and by the digest of what they were made of. */
+/** Keeps indexes by bundle and by the digest of what they were made of. */
 export interface IndexStore {
   /** Null where it holds none. */
-  read(year: number, digest: string): StoredIndex | null;
-  write(year: number, digest: string, index: StoredIndex): void;
+  read(bundle: string, digest: string): StoredIndex | null;
+  write(bundle: string, digest: string, index: StoredIndex): void;
   /** Clears away what no build is likely to need again; `used`: what this one has used. */
-  tidy(used: ReadonlyMap<number, string>): void;
+  tidy(used: ReadonlyMap<string, string>): void;
 }
 
 /** Keeps nothing. */
@@ -28,30 +28,30 @@ export const noIndexStore: IndexStore = { read: () => null, write: () => undefin
 export function openIndexStore(cache: string, id: string): IndexStore {
   const folder = join(cache, indexFolder);
   return {
-    read: (year, digest) => {
-      const { key, ...files } = readBlob(join(folder, nameOf(year, digest))) ?? {};
+    read: (bundle, digest) => {
+      const { key, ...files } = readBlob(join(folder, nameOf(bundle, digest))) ?? {};
       return key !== undefined && Buffer.from(key).toString() === id + digest ? new Map(Object.entries(files)) : null;
     },
-    write: (year, digest, index) => {
+    write: (bundle, digest, index) => {
       mkdirSync(folder, { recursive: true });
       const files = Object.fromEntries(index);
-      writeBlob(join(folder, nameOf(year, digest)), { key: Buffer.from(id + digest), ...files });
+      writeBlob(join(folder, nameOf(bundle, digest)), { key: Buffer.from(id + digest), ...files });
     },
     tidy: (used) => {
-      const names = new Set([...used].map(([year, digest]) => nameOf(year, digest)));
-      const kept = new Set<number>();
+      const names = new Set([...used].map(([bundle, digest]) => nameOf(bundle, digest)));
+      const kept = new Set<string>();
       for (const name of newestFirst(folder).filter((one) => !names.has(one))) {
-        // Of a year that is in use, one other is kept: builds with drafts and without take turns.
-        const year = Number.parseInt(name, 10);
-        if (used.has(year) && !kept.has(year) && !name.endsWith('.part')) kept.add(year);
+        // Of a bundle that is in use, one other is kept: builds with drafts and without take turns.
+        const bundle = name.slice(0, name.lastIndexOf('-'));
+        if (used.has(bundle) && !kept.has(bundle) && !name.endsWith('.part')) kept.add(bundle);
         else rmSync(join(folder, name), { recursive: true });
       }
     },
   };
 }
 
-function nameOf(year: number, digest: string): string {
-  return `${year}-${digest}`;
+function nameOf(bundle: string, digest: string): string {
+  return `${bundle}-${digest}`;
 }
 
 function newestFirst(folder: string): readonly string[] {

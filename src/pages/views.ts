@@ -443,7 +443,9 @@ export interface SearchPageView extends CommonView {
   readonly topics: readonly SearchChoice[];
   /** Newest first. */
   readonly years: readonly string[];
-  /** The folder that holds a search index for each of `years`. */
+  /** The names of the search indexes, the newest first. */
+  readonly bundles: readonly string[];
+  /** The folder that holds one for each of `bundles`. */
   readonly indexes: string;
   /** For whoever cannot search: all topics, and the archive (null where site.yaml wants none). */
   readonly allTopics: string;

@@ -1,18 +1,18 @@
-/** The drafts of a year's records → its search index, on whichever thread. */
+/** The drafts of a bundle's records → its search index, on whichever thread. */
 import type { Texts } from '../cache/texts.js';
 import type { Language } from '../model.js';
 import { indexRecords, type IndexFiles, type IndexRecord } from './pagefind.js';
 import { finishRecord, type RecordDraft } from './record-article.js';
 
 /** What is to be indexed; the drafts in an order that hangs on nothing but the articles. */
-export interface YearOrder {
-  readonly year: number;
+export interface BundleOrder {
+  readonly bundle: string;
   readonly language: Language;
   readonly drafts: readonly RecordDraft[];
 }
 
 /** Makes the index. To be called within `usingPagefind`. */
-export async function indexYear({ language, drafts }: YearOrder, texts: Texts): Promise<IndexFiles> {
+export async function indexBundle({ language, drafts }: BundleOrder, texts: Texts): Promise<IndexFiles> {
   const records = drafts.map((draft) => finishRecord(draft, texts.html(draft.text)));
   const [first, ...others] = records;
   return indexRecords(first === undefined ? [] : [nameAllFilters(first), ...others], language);

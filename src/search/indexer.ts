@@ -3,11 +3,11 @@ import { Worker } from 'node:worker_threads';
 import { CacheFailure } from '../cache/failure.js';
 import type { TextFolder, Texts } from '../cache/texts.js';
 import type { IndexAnswer } from './index-thread.js';
-import { indexYear, type YearOrder } from './index-year.js';
+import { indexBundle, type BundleOrder } from './index-bundle.js';
 import { IndexFailure, usingPagefind, type IndexFiles } from './pagefind.js';
 
-/** Told of each year that is indexed. */
-export type HearYear = (year: number, files: IndexFiles) => void;
+/** Told of each bundle that is indexed. */
+export type HearBundle = (bundle: string, files: IndexFiles) => void;
 
 /** Must be closed; then what is under way is given up. */
 export class Indexer {
@@ -27,12 +27,12 @@ export class Indexer {
     this.#most = most;
   }
 
-  /** Indexes each year. Throws an `IndexFailure` where that cannot be done. */
-  async index(orders: readonly YearOrder[], hear: HearYear): Promise<void> {
+  /** Indexes each bundle. Throws an `IndexFailure` where that cannot be done. */
+  async index(orders: readonly BundleOrder[], hear: HearBundle): Promise<void> {
     const folder = this.#folder;
     if (folder === null) {
       const work = usingPagefind(async () => {
-        for (const order of orders) if (!this.#closed) hear(order.year, await indexYear(order, this.#texts));
+        for (const order of orders) if (!this.#closed) hear(order.bundle, await indexBundle(order, this.#texts));
       });
       this.#here = Promise.allSettled([this.#here, work]);
       return work;
@@ -42,13 +42,13 @@ export class Indexer {
     await Promise.all(shares.map(async (share) => this.#hire(folder, share, hear)));
   }
 
-  /** What is under way on this thread ends with its year. */
+  /** What is under way on this thread ends with its bundle. */
   async close(): Promise<void> {
     this.#closed = true;
     await Promise.all([this.#here, ...[...this.#threads].map(async (thread) => thread.terminate())]);
   }
 
-  async #hire(folder: TextFolder, orders: readonly YearOrder[], hear: HearYear): Promise<void> {
+  async #hire(folder: TextFolder, orders: readonly BundleOrder[], hear: HearBundle): Promise<void> {
     // What Pagefind prints of its own ends is for its developers; ours are told by messages.
     const options = { workerData: folder, stderr: true };
     const thread = new Worker(new URL('./index-thread.js', import.meta.url), options);
@@ -62,14 +62,14 @@ export class Indexer {
   }
 }
 
-async function converse(thread: Worker, orders: readonly YearOrder[], hear: HearYear): Promise<void> {
+async function converse(thread: Worker, orders: readonly BundleOrder[], hear: HearBundle): Promise<void> {
   return new Promise((resolve, reject) => {
     thread.once('error', reject);
     thread.once('exit', () => reject(new IndexFailure('given up')));
     thread.on('message', (answer: IndexAnswer) => {
       switch (answer.kind) {
-        case 'year':
-          return hear(answer.year, answer.files);
+        case 'bundle':
+          return hear(answer.bundle, answer.files);
         case 'failed':
           return reject(new IndexFailure(answer.cause));
         case 'cache':
