@@ -5,20 +5,17 @@ import { join } from 'node:path';
 import { joinLives } from './audit/join-lives.js';
 import { judgeLife, publishedAt } from './audit/judge.js';
 import { standingFiles, traceLives, type Trace, type TracedStep } from './audit/trace-lives.js';
-import { toSaid, type Life, type Said } from './audit/version.js';
-import type { DocumentParser } from './content/parse-document.js';
-import { isPagePath } from './content/parse-page.js';
-import { isTopicPath } from './content/parse-topic.js';
+import type { Life } from './audit/version.js';
 import { diagnoseGap } from './diagnose-gap.js';
 import { diagnose } from './diagnostics/diagnose.js';
 import type { Diagnostic, Portal } from './model.js';
 import { aliasUrlOf } from './newsroom/routes.js';
 import { readRedirects } from './portal/read-redirects.js';
-import { isDocument, scanFolder } from './portal/scan.js';
-import { readBlobs, readTimeline, type Range, type Timeline } from './portal/timeline.js';
-import { digestBytes } from './text/digest.js';
+import { scanFolder } from './portal/scan.js';
+import { readTimeline, type Range, type Timeline } from './portal/timeline.js';
 import { readText } from './text/read-text.js';
 import { openZone } from './text/zone.js';
+import { isArticlePath, nameOf, toArticles, VersionReader, type KnownBytes } from './version-reader.js';
 import { openReader } from './workshop.js';
 
 /** What came of an audit. */
@@ -76,25 +73,9 @@ function checkCut({ cutAt, steps, from }: Timeline, clock: number, grace: number
   return from > 0 && first > cutAt + grace ? null : diagnose('audit-shallow', null);
 }
 
-function isArticle(path: string): boolean {
-  return isDocument({ path }) && !isPagePath(path) && !isTopicPath(path);
-}
-
-/** Paths as the portal has them; what is no article is left out. */
-function toArticles(step: Timeline['steps'][number]): TracedStep {
-  const named = ({ from, to }: (typeof step.changes)[number]): TracedStep['changes'][number] => {
-    const name = (file: typeof from): typeof from => {
-      const path = `content/${file?.path ?? ''}`;
-      return file !== null && isArticle(path) ? { path, blob: file.blob } : null;
-    };
-    return { from: name(from), to: name(to) };
-  };
-  return { ...step, changes: step.changes.map(named).filter(({ from, to }) => from !== null || to !== null) };
-}
-
 /** The articles on the disk: their bytes, and what differs from the last commit. */
 interface Desk {
-  readonly files: ReadonlyMap<string, { readonly blob: string; readonly bytes: Uint8Array }>;
+  readonly files: KnownBytes;
   readonly changes: TracedStep['changes'];
 }
 
@@ -102,7 +83,7 @@ async function readDesk({ root }: Portal, committed: ReadonlyMap<string, string>
   const scanned = await scanFolder(root, 'content');
   // Git names bytes by SHA-1, in newer repositories by SHA-256.
   const algorithm = [...committed.values()].some((blob) => blob.length > 40) ? 'sha256' : 'sha1';
-  const articles = scanned.files.filter(({ path }) => isArticle(path));
+  const articles = scanned.files.filter(({ path }) => isArticlePath(path));
   const files = new Map(
     articles.map(({ path, diskPath }) => {
       const bytes = readFileSync(diskPath);
@@ -155,11 +136,6 @@ function sourcesIn(bytes: Uint8Array): readonly string[] {
   return rows.filter(({ query }) => query.length === 0).map(({ from }) => aliasUrlOf(from));
 }
 
-/** The end of an article's address, as its file's name has it, without a date before it. */
-function nameOf(path: string): string {
-  return (path.split('/').at(-1) ?? '').replace(/\.md$/i, '').replace(/^[\d-]*-(?=.)/, '');
-}
-
 function standingUrls(life: Life): readonly string[] {
   const said = life.at(-1)?.said ?? null;
   return said === null || said.draft ? [] : [said.url, ...said.aliases].map(aliasUrlOf);
@@ -169,61 +145,4 @@ function redirectsOf({ root }: Portal): readonly string[] {
   const path = join(root, 'redirects.csv');
   const isThere = statSync(path, { throwIfNoEntry: false })?.isFile() === true;
   return isThere ? sourcesIn(readFileSync(path)) : [];
-}
-
-/** Parses versions; the same bytes at the same path once. */
-class VersionReader {
-  readonly #portal: Portal;
-  readonly #folder: string;
-  readonly #parse: DocumentParser;
-  readonly #files: Desk['files'];
-  /** By path and blob; null for what cannot be read. */
-  readonly #said = new Map<string, Said | null>();
-
-  constructor(portal: Portal, folder: string, parse: DocumentParser, files: Desk['files']) {
-    this.#portal = portal;
-    this.#folder = folder;
-    this.#parse = parse;
-    this.#files = files;
-  }
-
-  /** Reads all versions in `traces`; false where git lacks one. */
-  async read(traces: readonly (readonly Trace[])[]): Promise<boolean> {
-    const wanted = new Map<string, Set<string>>();
-    for (const { file } of traces.flat()) {
-      if (file === null) continue;
-      const onDisk = this.#files.get(file.path);
-      if (onDisk?.blob === file.blob) this.#add(file.path, file.blob, onDisk.bytes);
-      else wanted.set(file.blob, (wanted.get(file.blob) ?? new Set()).add(file.path));
-    }
-    return readBlobs(this.#folder, [...wanted.keys()], (blob, bytes) => {
-      for (const path of wanted.get(blob) ?? []) this.#add(path, blob, bytes);
-    });
-  }
-
-  #add(path: string, blob: string, bytes: Uint8Array): void {
-    const key = `${blob} ${path}`;
-    if (this.#said.has(key)) return;
-    const parsed = this.#parse({ path, digest: digestBytes(bytes), bytes });
-    this.#said.set(key, parsed.kind === 'broken' ? null : toSaid(parsed, readText(bytes).text, this.#portal));
-  }
-
-  /** The versions that can be read: what cannot was never published. None for a file that never could. */
-  toLife(trace: readonly Trace[]): readonly Life[] {
-    const life = trace.flatMap(({ file, ...step }): Life => {
-      if (file === null) return [{ ...step, said: null }];
-      const said = this.#said.get(`${file.blob} ${file.path}`) ?? null;
-      return said === null ? [] : [{ ...step, said }];
-    });
-    return life.some(({ said }) => said !== null) ? [life] : [];
-  }
-
-  /** Articles whose newest version cannot be read, so that nothing can be said of it. */
-  unreadable(traces: readonly (readonly Trace[])[], from: number): readonly Diagnostic[] {
-    return traces.flatMap((trace) => {
-      const { file = null, order = -1 } = trace.at(-1) ?? {};
-      if (file === null || order < from || this.#said.get(`${file.blob} ${file.path}`) !== null) return [];
-      return [diagnose('audit-unreadable', { file: file.path, offset: 0, length: 0 })];
-    });
-  }
 }
