@@ -24,9 +24,9 @@ export interface BuildOrder extends EditionOrder, PublishOrder {
 /** Builds `portal`. Whatever goes wrong is in the report, and then dist/ is as it was before. */
 export async function build(portal: Portal, order: BuildOrder): Promise<Report> {
   const { changes } = order;
-  // The search index of a year is more than words in their places, and new words need a new approval.
+  // The search index of a year is more than words in their places, new words need a new approval, and git knows new commits.
   const amended =
-    changes === null || (portal.search && order.indexes) || portal.approval !== null
+    changes === null || (portal.search && order.indexes) || portal.approval !== null || portal.history
       ? null
       : await order.profile.stage('amend', async () => amendLast(portal, changes, order.clock));
   if (amended !== null) return amended;

@@ -8,11 +8,13 @@ import type { Diagnostic, Portal, PublicArticle, SourceFile } from './model.js';
 import type { Moment } from './newsroom/assemble.js';
 import { assetsOf, type Asset } from './pages/copies.js';
 import { openPast } from './past.js';
+import { markHistory } from './portal/commit.js';
 import { scan, type Seen } from './portal/scan.js';
 import type { Profile } from './profile.js';
 import { openRanker } from './rank.js';
 import { indexBundles, unindexed, type Indexed } from './search/index-bundles.js';
 import { Indexer } from './search/indexer.js';
+import { openTeller } from './tell-histories.js';
 import { openWorkshop, type Workshop } from './workshop.js';
 
 /** The two parts of a build that take time. */
@@ -50,6 +52,8 @@ export interface Composition {
   /** All files and folders that were looked at, and the files other than articles and layouts with their digests. */
   readonly seen: Seen;
   readonly sources: readonly SourceFile[];
+  /** What git knew before it was asked (`markHistory`); null where its history is not shown. */
+  readonly history: string | null;
 }
 
 /** Opens the premises for `work` and closes them; without a workshop, `diagnostics` say what is wrong with the site. */
@@ -111,7 +115,10 @@ export async function compose(
     indexed.catch(() => undefined);
     return indexed;
   };
-  const material = { portal, documents, files: scanned.files, redirects: scanned.redirects, assets, rank, index };
+  const history = portal.history ? markHistory(portal.root) : null;
+  const teller = openTeller(portal);
+  const tell: typeof teller = async (published) => profile.stage('history', async () => teller(published));
+  const material = { portal, documents, files: scanned.files, redirects: scanned.redirects, assets, rank, tell, index };
   const drawn = await profile.stage('draw', async () => drawEdition(material, order, past?.versions ?? null));
   const gap = past !== null && past.gap !== null && drawn.skipped.length > 0 ? [past.gap] : [];
   const seen = [workshop.seen, scanned.seen];
@@ -122,6 +129,7 @@ export async function compose(
       assets,
       loaded,
       seen: { files: seen.flatMap(({ files }) => files), folders: seen.flatMap(({ folders }) => folders) },
+      history,
       sources: [...workshop.assets.values(), ...scanned.files.values(), ...scanned.statics],
     },
     diagnostics: [...scanned.diagnostics, ...drawn.diagnostics, ...gap],

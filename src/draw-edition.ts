@@ -26,6 +26,7 @@ import { findClashes, plan } from './pages/plan.js';
 import { checkBlocks } from './pages/shared.js';
 import { isOutputPath } from './publish/manifest.js';
 import { unindexed, type Indexed } from './search/index-bundles.js';
+import type { Told } from './tell-histories.js';
 
 /** What the edition is drawn from. */
 export interface Material {
@@ -36,6 +37,8 @@ export interface Material {
   readonly assets: readonly Asset[];
   /** Ranks the `count` nearest others of each article; they come oldest first. */
   readonly rank: (articles: readonly PublicArticle[], count: number) => Promise<RelatedRows>;
+  /** Tells the public history of the articles. */
+  readonly tell: (articles: readonly PublicArticle[]) => Promise<Told>;
   /** Begins to index the articles, which come newest first. */
   readonly index: (articles: readonly PublicArticle[]) => Promise<Indexed>;
 }
@@ -91,7 +94,7 @@ export async function drawEdition(material: Material, moment: Moment, earlier: E
 }
 
 async function drawOnce(
-  { portal, files, redirects, assets, rank, index }: Material,
+  { portal, files, redirects, assets, rank, tell, index }: Material,
   present: readonly (Document | BrokenArticle)[],
   stand: ReadonlyMap<string, Document | null>,
   moment: Moment,
@@ -108,7 +111,8 @@ async function drawOnce(
   const own = present.filter((article) => !stand.has(article.path)).flatMap((article) => article.diagnostics);
   const indexed = hasError(own) ? Promise.resolve(unindexed) : index(selection.published);
   const rows = await rank(selection.published.toReversed(), countRelated(portal));
-  const edition = assemble(portal, desk, moment, selection, rows);
+  const told = await tell(selection.published);
+  const edition = assemble(portal, desk, moment, selection, rows, told.histories);
   const { pages, moves, diagnostics: moved } = plan(edition, assets, redirects);
   return {
     desk,
@@ -119,6 +123,7 @@ async function drawOnce(
     indexed,
     diagnostics: [
       ...own,
+      ...told.diagnostics,
       ...moved,
       ...examine(edition, desk),
       ...findClashes(pages, edition),

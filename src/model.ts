@@ -429,6 +429,8 @@ export interface Portal {
   readonly theme: string | null;
   /** Whether readers can search. */
   readonly search: boolean;
+  /** Whether articles tell, out of git, when they were changed after their publication. */
+  readonly history: boolean;
   /** When `bantin audit` calls a change silent: `grace` in ms after publication, and of how many letters a typo may be. */
   readonly audit: { readonly grace: number; readonly typo: number };
   /** Where the fields of `site.yaml` stand, by their path in it (`blocks.1.items.0.href`). */
@@ -477,6 +479,17 @@ export interface GoneArticle extends PublicArticle {
   readonly state: 'expired' | 'withdrawn';
 }
 
+/** What a change of an article is told to be: a part that is other now, or that the article is back after it was not public. */
+export type HistoryPart =
+  'title' | 'lead' | 'body' | 'timestamp' | 'author' | 'address' | 'correction' | 'return';
+
+/** When a version of an article was published, and what was other in it than in the one before: never what it said. */
+export interface HistoryEntry {
+  readonly at: Timestamp;
+  /** Nothing for the first one. */
+  readonly changed: readonly HistoryPart[];
+}
+
 /** What the portal says as of one instant. */
 export interface Edition {
   readonly portal: Portal;
@@ -518,6 +531,8 @@ export interface Edition {
   readonly versions: ReadonlyMap<string, readonly Version[]>;
   /** The related articles of a public one, best first, as many as its related-news page needs. */
   readonly related: (article: PublicArticle) => readonly Related[];
+  /** The public history of articles that were changed after publication, by path, newest first; none unless site.yaml asks. */
+  readonly histories: ReadonlyMap<string, readonly HistoryEntry[]>;
   /** The pictures and attachments that public articles show, by path: where each is published. */
   readonly files: ReadonlyMap<string, PublicFile>;
 }
@@ -638,8 +653,17 @@ export interface Landmark {
 
 /** What a page is about, by kind. Whatever a page shows that is not named here, it must read through the reader. */
 export type Subject =
-  /** `related`: how many related articles it lists; `relatedUrl`: its related-news page, null where there is none. */
-  | { readonly kind: 'article'; readonly path: string; readonly related: number; readonly relatedUrl: string | null }
+  /**
+   * `related`: how many related articles it lists; `relatedUrl`: its related-news page, null where there is none;
+   * `history`: whether it has a public history.
+   */
+  | {
+      readonly kind: 'article';
+      readonly path: string;
+      readonly related: number;
+      readonly relatedUrl: string | null;
+      readonly history: boolean;
+    }
   | { readonly kind: 'related'; readonly path: string; readonly section: string }
   /** `pages`: how many numbered pages the list has; `newest`: how many items its front page holds. */
   | { readonly kind: 'home'; readonly pages: number; readonly newest: number; readonly sections: readonly string[] }

@@ -24,7 +24,7 @@ export interface SnapshotOrder {
 
 /** Takes the picture after a build; `records` are all that stands in dist/ now. Nothing where none was ordered. */
 export function takeSnapshot(
-  { drawn, seen }: Composition,
+  { drawn, seen, history }: Composition,
   { snapshot: order, clock, drafts }: Moment & { readonly snapshot: SnapshotOrder | null },
   {
     name,
@@ -51,6 +51,7 @@ export function takeSnapshot(
     from: Math.max(edition.asOf, ...turns.filter((turn) => turn <= clock)),
     until: until === Infinity ? null : until,
     output,
+    history,
     files: [...order.before.map(trust), ...seen.files.map(seenAt)],
     folders: seen.folders.map(seenAt),
     outputs: [...files, { path: join(output, manifestName), stat: manifest }],

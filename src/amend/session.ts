@@ -34,6 +34,8 @@ export class Session {
     const memory = openMemory(portal.root, 'use');
     this.#kept = null;
     try {
+      // Git may know new commits.
+      if (portal.history) return;
       const snapshot = openSnapshot(snapshotPath(cacheFolder(portal.root), name), portal.root, label);
       const standing = snapshot === null ? null : await openStanding(portal, name, snapshot.state, memory, this.#tools);
       if (snapshot !== null && standing !== null) this.#kept = { portal, snapshot, standing };

@@ -63,7 +63,7 @@ function isTold(version: Version): version is Told {
 }
 
 /** Whether the text of a version ever was public: neither draft nor withdrawn, and its hour came while it stood. */
-function isShown(life: Life, index: number, clock: number): boolean {
+export function isShown(life: Life, index: number, clock: number): boolean {
   const version = life[index];
   if (version === undefined || version.said === null || version.said.draft || version.said.isWithdrawn) return false;
   const end = life[index + 1]?.at ?? Infinity;
@@ -75,7 +75,7 @@ function isExpired({ expiresAt }: Said, at: number): boolean {
   return expiresAt !== null && expiresAt <= at;
 }
 
-function entryKey({ at, note }: Correction): string {
+export function entryKey({ at, note }: Correction): string {
   return `${at.instant} ${at.precision} ${note}`;
 }
 

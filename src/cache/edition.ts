@@ -9,6 +9,7 @@ import type {
   Edition,
   GoneArticle,
   HiddenArticle,
+  HistoryEntry,
   Portal,
   PublicArticle,
   Shelf,
@@ -35,6 +36,7 @@ interface Meta {
   readonly units: number;
   readonly shelves: readonly Omit<Shelf, 'articles'>[];
   readonly versions: readonly (readonly [path: string, versions: readonly Version[]])[];
+  readonly histories: readonly (readonly [path: string, entries: readonly HistoryEntry[]])[];
   readonly pinned: readonly number[];
   readonly urgent: readonly number[];
   readonly corrected: readonly number[];
@@ -66,6 +68,7 @@ export function packEdition(edition: Edition, fixtures: Fixtures): Sections {
     units: units.length,
     versions: [...edition.versions],
     shelves: shelves.map(({ slug, title, url }) => ({ slug, title, url })),
+    histories: [...edition.histories],
     pinned: positionsOf(edition.pinned),
     urgent: positionsOf(edition.urgent),
     corrected: positionsOf(edition.corrected),
@@ -137,6 +140,7 @@ export function readEdition(
     units: shelves.slice(units, volumes),
     volumes: shelves.slice(volumes),
     versions: new Map(meta.versions),
+    histories: new Map(meta.histories),
     files: new Map(meta.files.map(([source, url]) => [source.path, { source, url }])),
   };
   const pins: Pins = new Map(

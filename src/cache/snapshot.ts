@@ -3,12 +3,13 @@
  * would report the same, and need not even look into a file; where little has, it knows what.
  *
  * It tells a change by the stats of every file and folder that was looked at, of files that were missing, and of every
- * file of dist/.
+ * file of dist/. Where pages show the git history, a commit is a change too.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../model.js';
 import { digestText } from '../text/digest.js';
+import { markHistory } from '../portal/commit.js';
 import { digestConfig } from '../portal/config-code.js';
 import { isSameStat, statFile, type FileStat } from '../portal/file-stat.js';
 import { packNumbers, packTexts, readBlob, unpackNumbers, unpackTexts, writeBlob } from './blob.js';
@@ -30,6 +31,8 @@ export interface Occasion {
   readonly until: number | null;
   /** The output folder, absolute. */
   readonly output: string;
+  /** What was seen of the git history (`markHistory`); null where it is not shown. */
+  readonly history: string | null;
   /** What the build reported, as JSON, and the language of the interface. */
   readonly report: string;
   readonly language: Language;
@@ -118,9 +121,9 @@ export function openSnapshot(path: string, root: string, label: string): OpenSna
   const inputs = meta.files + meta.folders;
   const seenFrom = (start: number, end: number): readonly ThereSeen[] =>
     paths.slice(start, end).map((one, index) => ({ path: one, stat: statAt(stats, start + index) }));
-  const { from, until, output, report, language } = meta;
+  const { from, until, output, history, report, language } = meta;
   return {
-    occasion: { label, from, until, output, report, language },
+    occasion: { label, from, until, output, history, report, language },
     state: meta.state,
     seen: {
       get files() {
@@ -136,7 +139,8 @@ export function openSnapshot(path: string, root: string, label: string): OpenSna
     isOfNow: () =>
       meta.config === digestConfig(root) &&
       findProgramKey(meta.program).digest === meta.program.digest &&
-      meta.absent.every((one) => statFile(one) === null),
+      meta.absent.every((one) => statFile(one) === null) &&
+      (history === null || markHistory(root) === history),
     compare: () => {
       const changed: number[] = [];
       for (const [index, one] of paths.entries()) {

@@ -78,6 +78,7 @@ export function assemble(
   moment: Moment,
   { published, hidden, gone }: Selection,
   rows: RelatedRows,
+  histories: Edition['histories'],
 ): Edition {
   const byPath = new Map(published.map((entry) => [entry.article.path, entry]));
   const pages = publishPages(desk.pages, moment.drafts);
@@ -104,6 +105,7 @@ export function assemble(
     units: shelveUnits(published, portal),
     volumes: portal.api ? shelveVolumes(sections) : [],
     versions: findVersions(published, portal.language),
+    histories,
     related: relate(published, findPins(published, byPath), rows),
     files: publishFiles([...published.map((entry) => entry.article), ...pages, ...introductions.values()], desk.files),
   };

@@ -15,14 +15,14 @@ import type { ArticlePageView, CommonView, LinkView, PageView, RelatedPageView }
 const neighbours = 3;
 
 /** A page for each public article, and its related-news page where the portal wants one. */
-export function planArticles({ articles, portal }: Edition): readonly Page[] {
+export function planArticles({ articles, portal, histories }: Edition): readonly Page[] {
   return articles.flatMap(({ article: { path, section }, url, file }) => {
     const relatedUrl = portal.related.page ? relatedUrlOf(url, portal.language) : null;
     const page: Page = {
       file,
       url,
       origin: path,
-      subject: { kind: 'article', path, related: portal.related.count, relatedUrl },
+      subject: { kind: 'article', path, related: portal.related.count, relatedUrl, history: histories.has(path) },
     };
     if (relatedUrl === null) return [page];
     return [
@@ -34,7 +34,7 @@ export function planArticles({ articles, portal }: Edition): readonly Page[] {
 
 /** What `article.njk` shows. */
 export function viewArticle(page: PageOf<'article'>, reader: Reader): ArticlePageView {
-  const { related, relatedUrl } = page.subject;
+  const { related, relatedUrl, history } = page.subject;
   const facts = reader.article(page.subject.path);
   const { article } = facts.article;
   const section = reader.section(article.section);
@@ -60,6 +60,7 @@ export function viewArticle(page: PageOf<'article'>, reader: Reader): ArticlePag
       time: facts.time,
       lead,
       corrections: facts.corrections,
+      history: history ? reader.history(article.path) : [],
       body: closeLinks(reader.body(article.path), article.body.links, reader),
       image: facts.image,
       source: article.source,

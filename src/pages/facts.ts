@@ -20,6 +20,7 @@ import type { Fixtures } from './copies.js';
 import { describeFile } from './describe-file.js';
 import { openDocumentFacts, type DocumentFacts } from './document-facts.js';
 import { hrefOf, hrefOfAddress } from './href.js';
+import { openHistoryFacts, type HistoryFacts } from './history.js';
 import { cut, named, Questions, remember, type Fact } from './questions.js';
 import type { ArticleFacts } from './reader.js';
 import { openRecordFacts, viewCorrections, type RecordFacts } from './record-facts.js';
@@ -31,7 +32,7 @@ import { openSearchUrl } from './open-search.js';
 export type Recollect = (slug: string) => Fingerprint | null;
 
 /** The answers of one edition. */
-export interface Facts extends DocumentFacts, RecordFacts {
+export interface Facts extends DocumentFacts, HistoryFacts, RecordFacts {
   site(): Fact<SiteView>;
   section(path: string): Fact<LinkView>;
   topic(tag: string): Fact<LinkView>;
@@ -212,6 +213,7 @@ export function openFacts(
   });
   return {
     ...openDocumentFacts(edition, questions, { href, viewTime }),
+    ...openHistoryFacts(edition, questions, viewTime),
     unit: questions.add({ ...named('unit'), find: (slug) => viewUnit(slug, edition, { href, viewTime }) }),
     ...openRecordFacts(edition, questions, { href, canonical, viewTime, sectionLink }),
     href,

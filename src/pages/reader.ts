@@ -8,6 +8,7 @@ import type { Query } from '../newsroom/query.js';
 import type { GoneFacts, TargetFacts } from './record-facts.js';
 import type {
   CorrectionView,
+  HistoryEntryView,
   LinkView,
   MenuItemView,
   PictureView,
@@ -60,6 +61,8 @@ export interface Reader {
   article(path: string): ArticleFacts;
   /** The body of an article, whole, as HTML with open links (`content/marks.ts`). */
   body(path: string): string;
+  /** The public history of an article, newest first. */
+  history(path: string): readonly HistoryEntryView[];
   summary(path: string): SummaryView;
   /** An article that is public no more. */
   gone(path: string): GoneFacts;

@@ -176,6 +176,13 @@ export interface CorrectionView {
   readonly note: string;
 }
 
+/** A version of an article that was published. */
+export interface HistoryEntryView {
+  readonly time: TimeView;
+  /** What was other in it than in the one before, in words; nothing for the first one. */
+  readonly changed: readonly string[];
+}
+
 /** An article as lists show it. */
 export interface SummaryView {
   readonly title: string;
@@ -211,6 +218,8 @@ export interface ArticlePageView extends CommonView {
     readonly lead: string | null;
     /** Newest first. */
     readonly corrections: readonly CorrectionView[];
+    /** When it was changed after publication, newest first; empty where it was not, or site.yaml does not ask for it. */
+    readonly history: readonly HistoryEntryView[];
     readonly body: Html;
     readonly image: PictureView | null;
     /** Where it is reprinted from. */

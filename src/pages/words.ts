@@ -88,6 +88,18 @@ export interface Words {
   readonly searchFailed: string;
   /** What stands before the note of a correction. */
   readonly corrected: string;
+  /** The heading of an article's public history, and what it says of the first version and of later ones. */
+  readonly history: string;
+  readonly historyFirst: string;
+  readonly historyChanged: string;
+  readonly historyTitle: string;
+  readonly historyLead: string;
+  readonly historyBody: string;
+  readonly historyTimestamp: string;
+  readonly historyAuthor: string;
+  readonly historyAddress: string;
+  readonly historyCorrection: string;
+  readonly historyReturn: string;
   /** The heading of the corrections of an article. */
   readonly corrections: string;
   /** The register. */
@@ -239,6 +251,17 @@ const vi: Words = {
   searchNone: 'Không tìm thấy bài nào cho “{text}”. Hãy thử ít từ hơn, hoặc bỏ bớt điều kiện.',
   searchFailed: 'Chưa tải được dữ liệu tìm kiếm. Xin thử lại sau, hoặc tìm theo các danh sách dưới đây.',
   corrected: 'Đính chính',
+  history: 'Lịch sử bài viết',
+  historyFirst: 'Bản đầu tiên được ghi lại',
+  historyChanged: 'Thay đổi:',
+  historyTitle: 'tiêu đề',
+  historyLead: 'tóm tắt',
+  historyBody: 'nội dung',
+  historyTimestamp: 'thời gian đăng',
+  historyAuthor: 'tác giả',
+  historyAddress: 'địa chỉ trang',
+  historyCorrection: 'thông tin đính chính',
+  historyReturn: 'đăng lại sau thời gian ngừng đăng',
   corrections: 'Đính chính',
   register: 'Đính chính và gỡ bài',
   registerText:
@@ -360,6 +383,17 @@ const en: Words = {
   searchNone: 'Found no article for “{text}”. Try fewer words, or fewer conditions.',
   searchFailed: 'The search could not be loaded. Please try again later, or use the lists below.',
   corrected: 'Correction',
+  history: 'History of this article',
+  historyFirst: 'First version on record',
+  historyChanged: 'Changed:',
+  historyTitle: 'title',
+  historyLead: 'summary',
+  historyBody: 'text',
+  historyTimestamp: 'time of publication',
+  historyAuthor: 'author',
+  historyAddress: 'address of the page',
+  historyCorrection: 'correction notice',
+  historyReturn: 'published again after a pause',
   corrections: 'Corrections',
   register: 'Corrections and withdrawals',
   registerText: 'Everything that this office has corrected or withdrawn, newest first. No entry is ever removed.',

@@ -1,6 +1,6 @@
 /** Which commit of git a portal is built from, and whether git would take a file into the next one. */
-import { basename, dirname } from 'node:path';
-import { runGit } from './git.js';
+import { basename, dirname, join } from 'node:path';
+import { runGit, runGitNow } from './git.js';
 
 /** Where the files of a portal come from. */
 export interface Origin {
@@ -31,6 +31,15 @@ export async function findOrigin(root: string, theme: string | null): Promise<Or
   const lines = answer.output.toString().split('\n').filter(Boolean);
   const [, commit = null] = /^# branch\.oid ([0-9a-f]{40,64})$/m.exec(lines.join('\n')) ?? [];
   return { commit, dirty: commit !== null && lines.some((line) => !line.startsWith('# ')) };
+}
+
+/**
+ * Of the git history of the articles in `root`: another text where it has another commit checked out, was cut off or made
+ * whole; empty where there is none.
+ */
+export function markHistory(root: string): string {
+  const answer = runGitNow(join(root, 'content'), ['rev-parse', '--is-shallow-repository', 'HEAD']);
+  return answer.kind === 'done' ? answer.output.toString().trim() : '';
 }
 
 /** Whether `git add` would take up the new file at `path` (absolute): it lies in a work tree that does not ignore it. */

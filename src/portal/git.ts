@@ -2,7 +2,7 @@
  * Git, asked as a program without a shell: arguments in → what it printed. It is asked only for what it has stored, and
  * told to run nothing that a repository's own settings name.
  */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 
 /** What came of a question to git. */
 export type GitAnswer =
@@ -38,8 +38,7 @@ const foreign = new Set(['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREF
 
 /** Runs git in `folder`; `input` goes to its standard input. The commands are plumbing, which heeds no taste in display. */
 export function runGit(folder: string, args: readonly string[], input = ''): Promise<GitAnswer> {
-  const inherited = Object.entries(process.env).filter(([name]) => !foreign.has(name));
-  const env = { ...Object.fromEntries(inherited), ...surroundings };
+  const env = openEnvironment();
   return new Promise((resolve) => {
     const child = spawn('git', ['-C', folder, ...settings, ...args], { env, windowsHide: true });
     const [output, message]: [Buffer[], Buffer[]] = [[], []];
@@ -54,6 +53,21 @@ export function runGit(folder: string, args: readonly string[], input = ''): Pro
     });
     child.stdin.end(input);
   });
+}
+
+/** The same for a question that is answered in no time, where nothing else can be done meanwhile. */
+export function runGitNow(folder: string, args: readonly string[]): GitAnswer {
+  const { error, status, stdout, stderr } = spawnSync('git', ['-C', folder, ...settings, ...args], {
+    env: openEnvironment(),
+    windowsHide: true,
+  });
+  if (error !== undefined) return { kind: 'missing' };
+  return status === 0 ? { kind: 'done', output: stdout } : { kind: 'failed', message: stderr.toString().trim() };
+}
+
+function openEnvironment(): NodeJS.ProcessEnv {
+  const inherited = Object.entries(process.env).filter(([name]) => !foreign.has(name));
+  return { ...Object.fromEntries(inherited), ...surroundings };
 }
 
 /** Whether git can tell of `folder`, which may lie anywhere in a work tree. */

@@ -202,6 +202,7 @@ export const siteSchema = z.strictObject(
     api: yesOrNo.default(true),
     theme: optionalText,
     search: yesOrNo.default(true),
+    history: yesOrNo.default(false),
     audit: z
       .strictObject(
         { grace: span.default(24 * hour), typo: wholeNumber(0, 100).default(5) },

@@ -8,6 +8,7 @@ import type { Fact } from '../pages/questions.js';
 import type { GoneFacts, TargetFacts } from '../pages/record-facts.js';
 import type { ArticleFacts, Reader, Written } from '../pages/reader.js';
 import type {
+  HistoryEntryView,
   LinkView,
   MenuItemView,
   RegisterEntryView,
@@ -137,6 +138,10 @@ export class Recorder implements Reader {
 
   summary(path: string): SummaryView {
     return this.#take(this.#facts.summary(path));
+  }
+
+  history(path: string): readonly HistoryEntryView[] {
+    return this.#take(this.#facts.history(path));
   }
 
   gone(path: string): GoneFacts {

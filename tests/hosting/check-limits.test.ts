@@ -23,7 +23,7 @@ function pagesOf(articles: number): readonly Page[] {
       origin: path,
       subject:
         index < articles
-          ? { kind: 'article', path, related: 0, relatedUrl: null }
+          ? { kind: 'article', path, related: 0, relatedUrl: null, history: false }
           : { kind: 'related', path, section: 'tin' },
     };
   });

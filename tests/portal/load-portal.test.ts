@@ -58,6 +58,7 @@ test('name and base URL suffice; all else has a default', async () => {
     colors: { brand: null, accent: null, link: null, gold: null },
     api: true,
     search: true,
+    history: false,
     audit: { grace: 86_400_000, typo: 5 },
     theme: null,
   });
@@ -94,6 +95,7 @@ words: { related: More news }
 colors: { brand: '#0A4F8A', link: { light: '#0b4f8a', dark: '#93c5fd' } }
 api: false
 search: false
+history: true
 audit: { grace: 7d, typo: 0 }
 theme: giao-dien
 `);
@@ -146,6 +148,7 @@ theme: giao-dien
     },
     api: false,
     search: false,
+    history: true,
     audit: { grace: 604_800_000, typo: 0 },
     theme: 'giao-dien',
   });

@@ -3,6 +3,7 @@ import { auditCatalogue } from './audit.js';
 import { contentCatalogue } from './content.js';
 import { devCatalogue } from './dev.js';
 import { embargoCatalogue } from './embargo.js';
+import { historyCatalogue } from './history.js';
 import { hostingCatalogue } from './hosting.js';
 import { layoutsCatalogue } from './layouts.js';
 import { newsroomCatalogue } from './newsroom.js';
@@ -27,6 +28,7 @@ export const catalogue = {
   ...proofCatalogue,
   ...devCatalogue,
   ...auditCatalogue,
+  ...historyCatalogue,
 } as const;
 
 /** A permanent code of the catalogue. */
