@@ -480,8 +480,7 @@ export interface GoneArticle extends PublicArticle {
 }
 
 /** What a change of an article is told to be: a part that is other now, or that the article is back after it was not public. */
-export type HistoryPart =
-  'title' | 'lead' | 'body' | 'timestamp' | 'author' | 'address' | 'correction' | 'return';
+export type HistoryPart = 'title' | 'lead' | 'body' | 'timestamp' | 'author' | 'address' | 'correction' | 'return';
 
 /** When a version of an article was published, and what was other in it than in the one before: never what it said. */
 export interface HistoryEntry {

@@ -80,7 +80,9 @@ function chooseTraces(
   articles: readonly PublicArticle[],
 ): readonly (readonly Trace[])[] {
   const deleted = traces.filter((trace) => trace.at(-1)?.file === null);
-  const names = new Set(deleted.flatMap((trace) => trace.flatMap(({ file }) => (file === null ? [] : [nameOf(file.path)]))));
+  const names = new Set(
+    deleted.flatMap((trace) => trace.flatMap(({ file }) => (file === null ? [] : [nameOf(file.path)]))),
+  );
   const byPath = new Map(articles.map(({ article }) => [article.path, article]));
   const isWanted = (trace: readonly Trace[]): boolean => {
     const article = byPath.get(trace.at(-1)?.file?.path ?? '');

@@ -51,7 +51,8 @@ function findChanges(life: Life, before: number, index: number, { at, said }: To
 }
 
 function compareParts(before: Said, after: Said): readonly HistoryPart[] {
-  const isOtherList = (of: (said: Said) => readonly string[]): boolean => of(before).join('\n') !== of(after).join('\n');
+  const isOtherList = (of: (said: Said) => readonly string[]): boolean =>
+    of(before).join('\n') !== of(after).join('\n');
   const differs: readonly (readonly [HistoryPart, boolean])[] = [
     ['title', before.title !== after.title],
     ['lead', before.lead !== after.lead],

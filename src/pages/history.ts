@@ -34,8 +34,10 @@ export function openHistoryFacts(
       find: (path): readonly HistoryEntryView[] | null =>
         histories
           .get(path)
-          ?.map(({ at, changed }) => ({ time: viewTime(at), changed: changed.map((part) => words[partWords[part]]) })) ??
-        null,
+          ?.map(({ at, changed }) => ({
+            time: viewTime(at),
+            changed: changed.map((part) => words[partWords[part]]),
+          })) ?? null,
     }),
   };
 }

@@ -70,7 +70,14 @@ const cases: readonly (readonly [string, () => Chronicle, readonly string[]])[] 
     ['5.3.2026 - 8:0 Thay đổi: tiêu đề, tóm tắt, nội dung, thời gian đăng, tác giả, thông tin đính chính', first],
   ],
   ['a tag is no part of the record', () => start().on(5, { [path]: article({ tags: '[cầu]' }) }), []],
-  ['what cannot be read was never published', () => start().on(4, { [path]: '---\n' }).on(5, { [path]: article() }), []],
+  [
+    'what cannot be read was never published',
+    () =>
+      start()
+        .on(4, { [path]: '---\n' })
+        .on(5, { [path]: article() }),
+    [],
+  ],
   [
     'an edit before the publication',
     () =>
@@ -121,10 +128,7 @@ const cases: readonly (readonly [string, () => Chronicle, readonly string[]])[] 
         .on(1, { 'content/tin/cu.md': article() })
         .on(3, { 'content/tin/cu.md': null })
         .on(5, { [path]: article({ title: 'Khác hẳn', author: 'An', aliases: '[/tin/cu/]' }, 'Viết lại.\n') }),
-    [
-      '5.3.2026 - 8:0 Thay đổi: tiêu đề, nội dung, tác giả, địa chỉ trang, đăng lại sau thời gian ngừng đăng',
-      first,
-    ],
+    ['5.3.2026 - 8:0 Thay đổi: tiêu đề, nội dung, tác giả, địa chỉ trang, đăng lại sau thời gian ngừng đăng', first],
   ],
   [
     'a merge counts when it was made',
@@ -170,7 +174,9 @@ for (const [name, make, expected] of cases) {
 test('an article that was withdrawn or has expired shows no history', async () => {
   const gone = { withdrawn: '{ at: 2026-03-05, reason: Đăng nhầm. }' };
   for (const fields of [gone, { expiresAt: '2026-03-06' }]) {
-    const rig = start().on(3, { [path]: edited }).on(5, { [path]: article(fields) });
+    const rig = start()
+      .on(3, { [path]: edited })
+      .on(5, { [path]: article(fields) });
     await rig.build();
     assert.deepEqual(rig.lines(), []);
   }
