@@ -25,7 +25,7 @@ export function tellHistory(life: Life, publicFrom: number, zone: Zone): readonl
     if (before === null || changed.length > 0) entries.push({ at: timeOf(version, zone), changed });
     before = index;
   }
-  return entries.length > 1 ? entries.reverse() : [];
+  return entries.length > 1 ? entries.toReversed() : [];
 }
 
 function isTold(version: Version): version is Told {

@@ -32,12 +32,10 @@ export function openHistoryFacts(
     history: questions.add({
       ...named('history'),
       find: (path): readonly HistoryEntryView[] | null =>
-        histories
-          .get(path)
-          ?.map(({ at, changed }) => ({
-            time: viewTime(at),
-            changed: changed.map((part) => words[partWords[part]]),
-          })) ?? null,
+        histories.get(path)?.map(({ at, changed }) => ({
+          time: viewTime(at),
+          changed: changed.map((part) => words[partWords[part]]),
+        })) ?? null,
     }),
   };
 }

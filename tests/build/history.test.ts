@@ -226,10 +226,14 @@ test('a commit alone is a change, and renders only the articles whose history it
 
 test('other threads show the same', async () => {
   const rig = new Chronicle();
-  const files = (body: string): Record<string, string> =>
-    Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`content/tin/so-${index}.md`, article({}, body)]));
   rig.on(1, files('Một.\n')).on(3, files('Hai.\n'));
   await rig.build({ sharing: shareAmong(2) });
   assert.equal(rig.lines('tin/so-7/index.html').length, 2);
   await assertClean(rig);
 });
+
+function files(body: string): Record<string, string> {
+  return Object.fromEntries(
+    Array.from({ length: 40 }, (_, index) => [`content/tin/so-${index}.md`, article({}, body)]),
+  );
+}
