@@ -253,15 +253,10 @@ test('a wrong value is told at its place', async () => {
 });
 
 test('a file that is missing or no text is told as such', async () => {
-  assert.deepEqual(
-    (await loadPortal(makeFolder(), null)).diagnostics.map(({ code }) => code),
-    ['site-missing'],
-  );
+  const missing = await loadPortal(makeFolder(), null);
+  assert.equal(missing.diagnostics.map(({ code }) => code).join(), 'site-missing');
   const { diagnostics } = await load(Buffer.from(`name: C\u1ed5ng\nbaseUrl: https://a.vn/\n# \xff`, 'latin1'));
-  assert.deepEqual(
-    diagnostics.map(({ code }) => code),
-    ['invalid-utf8'],
-  );
+  assert.equal(diagnostics.map(({ code }) => code).join(), 'invalid-utf8');
 });
 
 test('BOM, line ends of Windows and decomposed letters just work', async () => {
