@@ -55,7 +55,7 @@ test('what was built before leaves no trace: edits and their undoing give the sa
   assert.deepEqual(digestsOf(join(rig.root, 'dist')), before);
 });
 
-test('the sample portal is the same from another folder, in another zone and another language', () => {
+test('the sample portal is the same from another folder, in another zone and language, for another user and more jobs', () => {
   const copy = join(makeFolder(), 'bản sao');
   for (const name of readdirSync(repository).filter((entry) =>
     ['content', 'layouts', 'static', 'site.yaml', 'redirects.csv'].includes(entry),
@@ -63,13 +63,17 @@ test('the sample portal is the same from another folder, in another zone and ano
     cpSync(join(repository, name), join(copy, name), { recursive: true });
   }
   const outputs = [
-    [repository, { TZ: 'America/New_York', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' }],
-    [copy, { TZ: 'Pacific/Kiritimati', LANG: 'C', LC_ALL: 'C' }],
+    [
+      repository,
+      { TZ: 'America/New_York', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', USER: 'an', HOME: '/home/an' },
+      '1',
+    ],
+    [copy, { TZ: 'Pacific/Kiritimati', LANG: 'C', LC_ALL: 'C', USER: 'binh', HOME: makeFolder() }, '4'],
   ] as const;
-  const [here, there] = outputs.map(([root, env]) => {
+  const [here, there] = outputs.map(([root, env, jobs]) => {
     const output = join(makeFolder(), 'dist');
     const run = spawnBantin(
-      ['build', '--root', root, '--output', output, '--clock', '2026-11-23T08:00:00+07:00'],
+      ['build', '--root', root, '--output', output, '--jobs', jobs, '--clock', '2026-11-23T08:00:00+07:00'],
       copy,
       env,
     );

@@ -141,8 +141,8 @@ export class Rig {
   }
 
   /** What servers must know beside the files of the edition. */
-  async moves(): Promise<Moves> {
-    const order = { clock: now, drafts: false, keepGoing: false, profile: noProfile, progress: () => undefined };
+  async moves({ clock = now }: { readonly clock?: number } = {}): Promise<Moves> {
+    const order = { clock, drafts: false, keepGoing: false, profile: noProfile, progress: () => undefined };
     const { composed } = await composeAlone(await this.portal(), { ...order, memory: 'none', sharing: shareAmong(1) });
     return composed?.drawn.moves ?? { moves: [], gone: [] };
   }

@@ -24,9 +24,10 @@ test('the file names what changed and what went, and is empty where nothing did'
   assert((await build(rig)).includes(`${base}/tin/so-1/`));
   assert.deepEqual(await build(rig), []);
   rig.remove('content/tin/so-1.md');
+  rig.write({ 'redirects.csv': 'from,to,status\n/tin/so-1/,,410\n' });
   rig.write({ 'content/tin/moi.md': article({ title: 'Mới' }) });
   const urls = await build(rig, 0, '.bantin/thay-doi/lan-nay.txt');
-  assert(urls.includes(`${base}/tin/so-1/`), 'a page that went');
+  assert(urls.includes(`${base}/tin/so-1/`), 'a page that went, where a notice stands now');
   assert(urls.includes(`${base}/tin/moi/`), 'a new page, of which a 404 may be kept');
   assert(urls.includes(`${base}/`));
   assert(!urls.includes(`${base}/tin/so-2/index.html`));

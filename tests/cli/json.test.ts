@@ -56,8 +56,10 @@ test('of a build that went well', async () => {
   assert.match(String(message), /“title”/);
 
   rig.remove('content/tin/bai.md');
+  rig.write({ 'redirects.csv': 'from,to,status\n/tin/bai/,,410\n' });
   const second = await print(rig, ['build', ...clock], 0);
-  assert(second.removed.includes('https://suoimo.example.gov.vn/tin/bai/'));
+  assert(second.changed.includes('https://suoimo.example.gov.vn/tin/bai/'), 'a notice in the place of the article');
+  assert(second.removed.some((url) => url.startsWith('https://suoimo.example.gov.vn/tac-gia/')));
   assert.equal(second.removed.length, second.pages['removed']);
 });
 
