@@ -17,6 +17,7 @@ export interface Answers {
 
 /** A document that stands, or the notice of one. */
 interface Standing {
+  readonly kind: 'article' | 'page';
   readonly path: string;
   readonly url: string;
   readonly identity: Identity;
@@ -57,7 +58,9 @@ export function reportUnanswered(
     const hidden = findHidden(one, answers);
     if (hidden !== null) return hidden;
     const heir = byPath.get(source) ?? findHeir(one, newcomers);
-    if (heir !== null) return diagnose('url-moved', placeOf(heir), { url, now: heir.url });
+    // A static page has no aliases.
+    if (heir !== null)
+      return diagnose(heir.kind === 'article' ? 'url-moved' : 'page-moved', placeOf(heir), { url, now: heir.url });
     return source.startsWith('content/')
       ? diagnose('url-vanished', null, { url, source })
       : diagnose('url-dropped', null, { url });
@@ -67,8 +70,8 @@ export function reportUnanswered(
 function standingOf({ byPath, gone, pages }: Edition): readonly Standing[] {
   const articles = [...byPath.values(), ...gone.values()].map(({ article, url }) => ({ ...article, url }));
   return [...articles, ...pages].map((head) => {
-    const { path, url, fields } = head;
-    return { path, url, fields, identity: identityOf(head) };
+    const { kind, path, url, fields } = head;
+    return { kind, path, url, fields, identity: identityOf(head) };
   });
 }
 

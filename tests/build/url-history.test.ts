@@ -116,6 +116,12 @@ const cases: readonly Case[] = [
     mend: (rig) => append(rig, '/gioi-thieu/,/tin/mot/,'),
   },
   {
+    name: 'a static page gets another name',
+    edit: (rig) => move(rig, 'content/_pages/gioi-thieu.md', 'content/_pages/ve-chung-toi/gioi-thieu.md'),
+    found: ['content/_pages/ve-chung-toi/gioi-thieu.md:2:1 page-moved'],
+    mend: (rig) => append(rig, '/gioi-thieu/,/ve-chung-toi/gioi-thieu/,301'),
+  },
+  {
     name: 'a static page becomes a draft',
     edit: (rig) => rig.write({ 'content/_pages/gioi-thieu.md': '---\ntitle: Giới thiệu\ndraft: true\n---\n\nXã.\n' }),
     found: ['content/_pages/gioi-thieu.md:3:1 page-hidden'],

@@ -13,6 +13,17 @@ export const redirectsCatalogue = {
       fix: 'Run “bantin check --fix”, or add to its front matter: aliases: ["{url}"]',
     },
   },
+  'page-moved': {
+    severity: 'error',
+    vi: {
+      what: 'Trang này từng ở địa chỉ “{url}”, nay ở “{now}”; địa chỉ cũ không còn trả lời.',
+      fix: 'Hãy thêm vào redirects.csv dòng: {url},{now},301',
+    },
+    en: {
+      what: 'This page stood at “{url}” and stands at “{now}” now; the old address answers no longer.',
+      fix: 'Add to redirects.csv the line: {url},{now},301',
+    },
+  },
   'url-hidden': {
     severity: 'error',
     vi: {
