@@ -1,12 +1,13 @@
-/** A commit of the portal, and the files as they are now → the addresses that documents which have changed since had then. */
+/** A commit of the portal, and the files as they are now → the addresses that what has changed since had then. */
 import { realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isTopicPath } from './content/parse-topic.js';
 import { diagnoseGap } from './diagnose-gap.js';
-import type { CommittedUrls } from './former-urls.js';
-import type { FormerUrl, Manuscript, Portal } from './model.js';
-import { publicFrom } from './newsroom/lifecycle.js';
-import { identityOf } from './newsroom/former-urls.js';
+import type { CommittedUrls } from './guard-urls.js';
+import type { DocumentHead, FormerUrl, Manuscript, Portal } from './model.js';
+import { identityOf, isGuardedFile, listsOf } from './newsroom/former-urls.js';
+import { publicFrom, stateOf } from './newsroom/lifecycle.js';
+import { fileUrlOf, filesOf } from './newsroom/public-files.js';
 import { aliasUrlOf, permalinkOf } from './newsroom/routes.js';
 import { openCommitted, readCommitted } from './portal/committed.js';
 import { readRedirects, redirectsFile } from './portal/read-redirects.js';
@@ -15,6 +16,7 @@ import { isDocument } from './portal/scan.js';
 import { readBlobs } from './portal/timeline.js';
 import { digestBytes } from './text/digest.js';
 import { readText } from './text/read-text.js';
+import { routeWords } from './text/route-words.js';
 import { openReader } from './workshop.js';
 
 const none: CommittedUrls = { urls: [], diagnostics: [] };
@@ -28,42 +30,78 @@ export async function readCommittedUrls(portal: Portal, ref: string | null, cloc
   if (statSync(content, { throwIfNoEntry: false })?.isDirectory() !== true) return none;
   // Behind a symbolic link the texts may lie in another repository.
   const folder = realpathSync(content);
-  const committed = await openCommitted(folder, ref === null ? ['HEAD^', 'HEAD'] : [ref]);
+  const refs = ref === null ? ['HEAD^', 'HEAD'] : [ref];
+  const committed = await openCommitted(folder, refs);
   if ('reason' in committed) return ref === null ? none : { urls: [], diagnostics: [diagnoseGap(committed)] };
   const { commit, changed, all } = committed;
   const site = await readCommitted(portal.root, commit, 'site.yaml');
-  const permalink = (site === null ? null : readSite(site).site)?.permalink ?? portal.permalink;
-  const files = permalink === portal.permalink ? changed : await all();
+  const former = { ...portal, ...(site === null ? null : readSite(site).site) };
+  const isSame = former.permalink === portal.permalink && former.language === portal.language;
+  const texts = isSame ? changed : await all();
   const paths = new Map<string, string[]>();
-  for (const { path, blob } of files) {
+  for (const { path, blob } of texts) {
     const name = `content/${path}`;
     if (isDocument({ path: name }) && !isTopicPath(name)) paths.set(blob, [...(paths.get(blob) ?? []), name]);
   }
   const parse = await openReader(portal);
-  const urls: FormerUrl[] = [];
+  const urls = new Map<string, FormerUrl>();
   const isWhole = await readBlobs(folder, [...paths.keys()], (blob, bytes) => {
     for (const path of paths.get(blob) ?? []) {
       const parsed = parse({ path, digest: digestBytes(bytes), bytes });
-      if (parsed.kind !== 'broken') urls.push(...urlsOf(parsed, { ...portal, permalink }, clock));
+      if (parsed.kind === 'broken') continue;
+      for (const one of urlsOf(parsed, former, clock)) urls.set(one.url, one);
     }
   });
   const rules = await readCommitted(portal.root, commit, redirectsFile);
-  const known = [...urls, ...(rules === null ? [] : oldUrlsIn(rules))];
+  const files = await findStatic(portal.root, refs);
+  const known = [...urls.values(), ...listsIn(former), ...files, ...(rules === null ? [] : oldUrlsIn(rules))];
   if (isWhole) return { urls: known, diagnostics: [] };
   return ref === null ? none : { urls: [], diagnostics: [diagnoseGap({ reason: 'partial', message: '' })] };
 }
 
-/** Where a document answered; nowhere as long as it was not public. */
+/** Where a document, its files and the lists that it stood in answered; nowhere as long as it was not public. */
 function urlsOf({ head }: Manuscript, portal: Portal, clock: number): readonly FormerUrl[] {
-  if (head.kind === 'topic') return [];
-  const source = head.path;
-  const identity = identityOf(head);
-  if (head.kind === 'page') return head.draft ? [] : [{ url: head.url, source, identity }];
-  if (head.draft || publicFrom(head) > clock) return [];
-  return [permalinkOf(head, portal), ...head.aliases.map(aliasUrlOf)].map((url) => ({ url, source, identity }));
+  if (head.kind === 'topic' || head.draft) return [];
+  const own = { source: head.path, digest: null, identity: identityOf(head) };
+  if (head.kind === 'page') return [{ url: head.url, ...own }, ...filesFrom(head)];
+  if (publicFrom(head) > clock) return [];
+  const urls = [permalinkOf(head, portal), ...head.aliases.map(aliasUrlOf)].map((url) => ({ url, ...own }));
+  if (stateOf(head, clock, false) !== 'public') return urls;
+  return [...urls, ...listsOf(head, portal).map(unnamed), ...filesFrom(head)];
+}
+
+function filesFrom(head: DocumentHead): readonly FormerUrl[] {
+  const paths = filesOf(head).map(({ target }) => target);
+  return paths.filter(isGuardedFile).map((source) => unnamed({ url: fileUrlOf(source), source }));
+}
+
+/** The lists that stand whether they hold articles or not. */
+function listsIn({ sections, units, language }: Pick<Portal, 'sections' | 'units' | 'language'>): readonly FormerUrl[] {
+  const routes = routeWords(language);
+  const { topics, authors, archive, feeds, search, register } = routes;
+  const named = { topics, authors, archive, feeds, search, register, 'site-map': routes.siteMap };
+  return [
+    ...Object.entries(named).map(([source, folder]) => ({ source, url: `/${folder}/` })),
+    ...sections.map(({ path }) => ({ source: `section:${path}`, url: `/${path}/` })),
+    ...units.map(({ slug }) => ({ source: `unit:${slug}`, url: `/${routes.units}/${slug}/` })),
+  ].map(unnamed);
+}
+
+/** Files of static/ that are gone or not as they were. */
+async function findStatic(root: string, refs: readonly string[]): Promise<readonly FormerUrl[]> {
+  const folder = join(root, 'static');
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+  const committed = await openCommitted(realpathSync(folder), refs);
+  if ('reason' in committed) return [];
+  const paths = committed.changed.map(({ path }) => path).filter((path) => !/^_(?:headers|redirects)$/.test(path));
+  return paths.map((path) => unnamed({ url: `/${path}`, source: `static/${path}` }));
+}
+
+function unnamed(former: Pick<FormerUrl, 'url' | 'source'>): FormerUrl {
+  return { ...former, digest: null, identity: null };
 }
 
 function oldUrlsIn(bytes: Uint8Array): readonly FormerUrl[] {
   const plain = readRedirects(readText(bytes).text).rows.filter(({ query }) => query.length === 0);
-  return plain.map(({ from }) => ({ url: aliasUrlOf(from), source: redirectsFile, identity: null }));
+  return plain.map(({ from }) => unnamed({ url: aliasUrlOf(from), source: redirectsFile }));
 }

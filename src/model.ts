@@ -577,8 +577,10 @@ export interface Move {
 export interface FormerUrl {
   /** On the site, without the base path: `/tin/ra-quan/`. */
   readonly url: string;
-  /** The file that it came from: a document of content/, or `redirects.csv`. */
+  /** What it came from: a file of content/ or static/, `redirects.csv`, or a list such as `topic:lua`. */
   readonly source: string;
+  /** SHA-256 of the file that was offered there; null for pages, or where it is not known. */
+  readonly digest: string | null;
   /** By what the document would be known under another name; null where nobody has asked yet. */
   readonly identity: Identity | null;
 }

@@ -5,7 +5,7 @@ import type { Composition, Premises, TellProgress } from './compose.js';
 import { shareDesk } from './crew/shared-desk.js';
 import { hasError } from './diagnostics/diagnose.js';
 import { findUnused } from './find-unused.js';
-import { findLostUrls, type UrlGuard } from './former-urls.js';
+import { findLostUrls, type UrlGuard } from './guard-urls.js';
 import { endWatch, openGuard } from './guard-embargo.js';
 import { checkSiteSize } from './hosting/check-limits.js';
 import { linesOf } from './load.js';

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type BuildOrder } from '../build.js';
 import type { Changes } from '../cache/snapshot.js';
-import type { UrlGuard } from '../former-urls.js';
-import type { Fixed } from './fix-aliases.js';
+import type { UrlGuard } from '../guard-urls.js';
+import { fixUrls, isFixable, type Fixed } from './fix-urls.js';
 import type { Report } from '../model.js';
 import { findOrigin } from '../portal/commit.js';
 import { noProfile } from '../profile.js';
@@ -79,16 +79,15 @@ export async function runFullBuild(
   return code;
 }
 
-/** Checks; with `fix`, writes the old addresses of articles that have moved into them and checks again. */
+/** Checks; with `fix`, writes down where old addresses lead and checks again. */
 async function check(
   { portal }: Setting,
   order: BuildOrder,
   fix: boolean,
 ): Promise<{ readonly report: Report; readonly fixed: Fixed['written'] }> {
   const report = await build(portal, order);
-  if (!fix || !report.diagnostics.some(({ code }) => code === 'url-moved')) return { report, fixed: [] };
-  const { fixAliases } = await import('./fix-aliases.js');
-  const { written, diagnostics } = fixAliases(portal.root, report.diagnostics);
+  if (!fix || !report.diagnostics.some(isFixable)) return { report, fixed: [] };
+  const { written, diagnostics } = fixUrls(portal.root, report.diagnostics);
   const again = await build(portal, { ...order, warnings: [...order.warnings, ...diagnostics] });
   return { report: again, fixed: written };
 }

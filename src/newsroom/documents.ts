@@ -1,6 +1,16 @@
 /** Documents by kind, and what of them readers see: static pages in their order, introductions by topic. Pure. */
 import { diagnose } from '../diagnostics/diagnose.js';
-import type { Article, Diagnostic, Document, Link, Place, Shelf, StaticPage, TopicNote } from '../model.js';
+import type {
+  Article,
+  Diagnostic,
+  Document,
+  DocumentHead,
+  Link,
+  Place,
+  Shelf,
+  StaticPage,
+  TopicNote,
+} from '../model.js';
 import { compareVietnamese } from '../text/collation.js';
 import { suggest } from '../text/suggest.js';
 import { topicSlug } from './shelves.js';
@@ -26,7 +36,7 @@ export function sortDocuments(documents: readonly Document[]): Documents {
 }
 
 /** All that a document leads to or shows, but for files: see `filesOf`. */
-export function linksOf(document: Document): readonly Link[] {
+export function linksOf(document: DocumentHead): readonly Link[] {
   const { body } = document;
   switch (document.kind) {
     case 'article':

@@ -1,5 +1,5 @@
 /** Which articles are public at an instant, which notices stand then, and when that changes. The only place that decides it. */
-import type { Article, GoneArticle } from '../model.js';
+import type { Article, GoneArticle, Head } from '../model.js';
 
 /** What an article is at an instant. Those that are expired or withdrawn were public before: a notice answers for them. */
 export type State = 'draft' | 'scheduled' | 'public' | GoneArticle['state'];
@@ -13,7 +13,7 @@ export function publicFrom({ timestamp, publishAt }: Pick<Article, 'timestamp' |
  * What `article` is at `clock` (ms since 1970 UTC). A withdrawal counts from the build that sees it, whatever date it
  * bears: what must go must not stay for a mistyped year.
  */
-export function stateOf(article: Article, clock: number, drafts: boolean): State {
+export function stateOf(article: Head, clock: number, drafts: boolean): State {
   if (article.draft && !drafts) return 'draft';
   if (publicFrom(article) > clock) return 'scheduled';
   if (article.withdrawn !== null) return 'withdrawn';

@@ -1,12 +1,12 @@
 /** The pictures and attachments beside documents → where the ones that public documents show are published. */
 import { isPagePath } from '../content/parse-page.js';
 import { diagnose } from '../diagnostics/diagnose.js';
-import type { Diagnostic, Document, Link, PublicFile, SourceFile } from '../model.js';
+import type { Diagnostic, Document, DocumentHead, Link, PublicFile, SourceFile } from '../model.js';
 import { slugify, stableSlug } from '../text/slug.js';
 import { linksOf } from './documents.js';
 
 /** Every file that `document` shows or offers. */
-export function filesOf(document: Document): readonly Link[] {
+export function filesOf(document: DocumentHead): readonly Link[] {
   return linksOf(document).filter((link) => link.kind === 'file');
 }
 

@@ -1,8 +1,8 @@
-/** Addresses at which documents have answered, and what is planned now → an error for each that nothing answers any more. */
+/** Addresses that have answered, and what is planned now → an error for each that nothing answers any more. */
 import { diagnose } from '../diagnostics/diagnose.js';
 import type { Diagnostic, Edition, FormerUrl, Identity, Moves, Page, Place } from '../model.js';
 import type { Newsdesk } from '../newsroom/assemble.js';
-import { identityOf } from '../newsroom/former-urls.js';
+import { identityOf, kindOf } from '../newsroom/former-urls.js';
 import { aliasUrlOf, fileOf } from '../newsroom/routes.js';
 
 /** What answers now. */
@@ -35,16 +35,18 @@ export function findUnanswered(former: readonly FormerUrl[], answers: Answers): 
 
 function answeredFiles({ pages, moves }: Answers): ReadonlySet<string> {
   const answered = new Set(pages.map(({ file }) => file));
-  for (const { from, query } of moves.moves) if (query.length === 0) answered.add(fileOf(aliasUrlOf(from)));
+  for (const { from, query } of moves.moves) {
+    if (query.length === 0) answered.add(fileOf(from)).add(fileOf(aliasUrlOf(from)));
+  }
   for (const { url } of moves.gone) answered.add(fileOf(url));
   return answered;
 }
 
 /**
- * Errors: an address that was cited must go on answering, by a page, a notice, an alias or a rule. Each says what would
- * make it so; `url-moved` is what `addAlias` mends. `former`: all that were known, the `unanswered` among them.
+ * Errors: where a document, an alias or a rule answered, something must go on answering. Each says what would make it so.
+ * `former`: all that were known, the `unanswered` among them.
  */
-export function reportUnanswered(
+export function reportDocuments(
   unanswered: readonly FormerUrl[],
   former: readonly FormerUrl[],
   answers: Answers,
@@ -61,7 +63,7 @@ export function reportUnanswered(
     // A static page has no aliases.
     if (heir !== null)
       return diagnose(heir.kind === 'article' ? 'url-moved' : 'page-moved', placeOf(heir), { url, now: heir.url });
-    return source.startsWith('content/')
+    return kindOf(source) === 'document'
       ? diagnose('url-vanished', null, { url, source })
       : diagnose('url-dropped', null, { url });
   });

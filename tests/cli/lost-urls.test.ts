@@ -43,6 +43,30 @@ test('check --fix tells machines what it wrote', async () => {
   assert.deepEqual([said.ok, said.fixed], [true, [{ file: 'content/tin/ba.md', url: '/tin/hai/' }]]);
 });
 
+test('check --fix leads from a topic of another name, and from a file that has moved, in redirects.csv', async () => {
+  const rig = new Rig({
+    'content/tin/mot.md': article({ title: 'Một', tags: '[lúa]' }, '[Phụ lục](phu-luc.pdf)'),
+    'content/tin/phu-luc.pdf': '%PDF-1.4',
+  });
+  assert.equal((await bantin(['build', '--quiet'], rig.root)).code, 0);
+  renameSync(join(rig.root, 'content/tin/phu-luc.pdf'), join(rig.root, 'content/tin/phu-luc-1.pdf'));
+  rig.write({
+    'content/tin/mot.md': article({ title: 'Một', tags: '[lúa nước]' }, '[Phụ lục](phu-luc-1.pdf)'),
+  });
+  const refused = await bantin(['build'], rig.root);
+  assert.match(refused.error, /list-vanished/);
+  assert.match(refused.error, /file-moved/);
+  const fixed = await bantin(['check', '--fix'], rig.root);
+  assert.equal(fixed.code, 0, fixed.error);
+  assert.match(
+    fixed.out,
+    /^redirects\.csv: đã ghi thêm địa chỉ cũ \/chu-de\/lua\/\.\nredirects\.csv: .*phu-luc\.pdf\.$/m,
+  );
+  const rules = 'from,to,status\n/chu-de/lua/,/chu-de/,301\n/tin/phu-luc.pdf,/tin/phu-luc-1.pdf,301\n';
+  assert.equal(readFileSync(join(rig.root, 'redirects.csv'), 'utf8'), rules);
+  assert.equal((await bantin(['build', '--quiet'], rig.root)).code, 0);
+});
+
 test('check --fix does not pretend: what it cannot write stays an error', async () => {
   const rig = await moved();
   const text = readFileSync(join(rig.root, 'content/tin/ba.md'), 'utf8');

@@ -68,6 +68,39 @@ export const redirectsCatalogue = {
       fix: 'Put the line back: “{url},/new-address/,301”, or “{url},,410”.',
     },
   },
+  'list-vanished': {
+    severity: 'error',
+    vi: {
+      what: 'Trang danh sách “{url}” từng có, nay không còn (chủ đề, tác giả, chuyên mục … đã đổi tên).',
+      fix: 'Hãy giữ tên cũ; hoặc chạy “bantin check --fix”, hay tự thêm vào redirects.csv dòng: {url},{to},301',
+    },
+    en: {
+      what: 'The list “{url}” stood and stands no more (its topic, author, section … has another name).',
+      fix: 'Keep the old name; or run “bantin check --fix”, or add to redirects.csv the line: {url},{to},301',
+    },
+  },
+  'file-moved': {
+    severity: 'error',
+    vi: {
+      what: 'Tệp từng ở “{url}” nay ở “{to}”; địa chỉ cũ không còn trả lời.',
+      fix: 'Hãy chạy “bantin check --fix”, hoặc thêm vào redirects.csv dòng: {url},{to},301',
+    },
+    en: {
+      what: 'The file that stood at “{url}” stands at “{to}” now; the old address answers no longer.',
+      fix: 'Run “bantin check --fix”, or add to redirects.csv the line: {url},{to},301',
+    },
+  },
+  'file-vanished': {
+    severity: 'error',
+    vi: {
+      what: 'Tệp từng công khai ở “{url}” nay không còn.',
+      fix: 'Hãy để lại tệp và liên kết tới tệp; hoặc thêm vào redirects.csv dòng “{url},/tep-moi.pdf,301”, hay “{url},,410” nếu không có gì thay thế.',
+    },
+    en: {
+      what: 'The file that was public at “{url}” is no more.',
+      fix: 'Put the file and the link to it back; or add to redirects.csv “{url},/new-file.pdf,301”, or “{url},,410” where nothing takes its place.',
+    },
+  },
   'alias-unwritable': {
     severity: 'error',
     vi: {

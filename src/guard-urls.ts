@@ -6,9 +6,10 @@ import type { DocumentParser } from './content/parse-document.js';
 import { hasError } from './diagnostics/diagnose.js';
 import type { Drawn } from './draw-edition.js';
 import type { Memory } from './memory.js';
-import type { Diagnostic, FormerUrl, Identity } from './model.js';
-import { formerUrlsIn, identityOf } from './newsroom/former-urls.js';
-import { findUnanswered, reportUnanswered } from './pages/check-former-urls.js';
+import type { Diagnostic, DocumentHead, FormerUrl, Identity } from './model.js';
+import { formerUrlsIn, identityOf, kindOf } from './newsroom/former-urls.js';
+import { reportFiles, reportLists, type Deleted } from './pages/check-former-lists.js';
+import { findUnanswered, reportDocuments } from './pages/check-former-urls.js';
 import { openHistory } from './portal/history.js';
 import { manifestName, parseManifest, type ManifestEntry } from './publish/manifest.js';
 import type { Stage } from './publish/stage.js';
@@ -51,9 +52,25 @@ export async function findLostUrls(
   const former = [...publishedUrls(output, root, surroundings), ...urls];
   const lost = findUnanswered(former, drawn);
   if (lost.length === 0) return diagnostics;
-  const identities = await recall(root, lost, drawn, surroundings.parse);
-  const named = lost.map((one) => ({ ...one, identity: one.identity ?? identities.get(one.source) ?? null }));
-  return [...diagnostics, ...reportUnanswered(named, former, drawn)];
+  const missing = findMissing(former, drawn);
+  const wanted = lost.every(({ source }) => kindOf(source) === 'document')
+    ? lost.filter(({ identity }) => identity === null).map(({ source }) => source)
+    : [...missing];
+  const heads = await recall(
+    root,
+    [...new Set(wanted)].filter((path) => missing.has(path)),
+    surroundings.parse,
+  );
+  const named = lost.map((one) => ({ ...one, identity: one.identity ?? identityIn(heads, one) }));
+  const deleted = sortDeleted(former, named, heads, drawn);
+  const ofKind = (...kinds: readonly ReturnType<typeof kindOf>[]): readonly FormerUrl[] =>
+    named.filter(({ source }) => kinds.includes(kindOf(source)));
+  return [
+    ...diagnostics,
+    ...reportDocuments(ofKind('document', 'rule'), former, drawn),
+    ...reportLists(ofKind('list'), drawn, deleted),
+    ...reportFiles(ofKind('file'), drawn, deleted),
+  ];
 }
 
 /** What was built for a later instant, or with drafts, has been no publication. */
@@ -73,26 +90,51 @@ function readManifest(output: string): Iterable<ManifestEntry> {
   return (existsSync(path) ? parseManifest(readFileSync(path, 'utf8')) : null)?.values() ?? [];
 }
 
-/** Documents that are gone, as git has them last, so that they are known under another name. */
+/** The documents that have been public and whose files are no more. */
+function findMissing(former: readonly FormerUrl[], { edition, desk, skipped }: Drawn): ReadonlySet<string> {
+  const { byPath, gone, hidden } = edition;
+  const standing = new Set([...byPath.keys(), ...gone.keys(), ...hidden.keys(), ...skipped]);
+  for (const { path } of desk.pages) standing.add(path);
+  const documents = former.filter(({ source }) => kindOf(source) === 'document').map(({ source }) => source);
+  return new Set(documents.filter((path) => !standing.has(path)));
+}
+
+/** Documents that are gone, as git has them last; null for what it does not tell. */
 async function recall(
   root: string,
-  lost: readonly FormerUrl[],
-  { edition }: Drawn,
+  paths: readonly string[],
   parse: DocumentParser,
-): Promise<ReadonlyMap<string, Identity>> {
-  const { byPath, gone, hidden, pages } = edition;
-  const standing = new Set([...byPath.keys(), ...gone.keys(), ...hidden.keys(), ...pages.map(({ path }) => path)]);
-  const unknown = lost.filter(({ source, identity }) => identity === null && source.startsWith('content/'));
-  const paths = [...new Set(unknown.map(({ source }) => source))].filter((path) => !standing.has(path));
-  const identities = new Map<string, Identity>();
-  if (paths.length === 0) return identities;
+): Promise<ReadonlyMap<string, DocumentHead | null>> {
+  const heads = new Map<string, DocumentHead | null>(paths.map((path) => [path, null]));
+  if (paths.length === 0) return heads;
   const history = await openHistory(root);
   for (const path of paths.slice(0, mostRecalled)) {
     const { value: bytes } = await history.versions(path).next();
     if (bytes === undefined) continue;
     const parsed = parse({ path, digest: digestBytes(bytes), bytes });
-    if (parsed.kind === 'broken' || parsed.head.kind === 'topic') continue;
-    identities.set(path, identityOf(parsed.head));
+    if (parsed.kind !== 'broken') heads.set(path, parsed.head);
   }
-  return identities;
+  return heads;
+}
+
+function identityIn(heads: ReadonlyMap<string, DocumentHead | null>, { source }: FormerUrl): Identity | null {
+  const head = heads.get(source) ?? null;
+  return head === null || head.kind === 'topic' ? null : identityOf(head);
+}
+
+/** What went with the documents of `heads` depends on what is said where they stood. */
+function sortDeleted(
+  former: readonly FormerUrl[],
+  lost: readonly FormerUrl[],
+  heads: ReadonlyMap<string, DocumentHead | null>,
+  { moves }: Drawn,
+): Deleted {
+  const silent = new Set([...moves.gone, ...lost].map(({ url }) => url));
+  const taken = new Set(former.filter(({ url }) => silent.has(url)).map(({ source }) => source));
+  const known = [...heads.values()].flatMap((head) => head ?? []);
+  return {
+    replaced: known.filter(({ path }) => !taken.has(path)),
+    taken: known.filter(({ path }) => taken.has(path)),
+    isWhole: known.length === heads.size,
+  };
 }
