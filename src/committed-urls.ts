@@ -63,9 +63,10 @@ export async function readCommittedUrls(portal: Portal, ref: string | null, cloc
 function urlsOf({ head }: Manuscript, portal: Portal, clock: number): readonly FormerUrl[] {
   if (head.kind === 'topic' || head.draft) return [];
   const own = { source: head.path, digest: null, identity: identityOf(head) };
-  if (head.kind === 'page') return [{ url: head.url, ...own }, ...filesFrom(head)];
+  const home = head.kind === 'page' ? head.url : permalinkOf(head, portal);
+  const urls = [home, ...head.aliases.map(aliasUrlOf)].map((url) => ({ url, ...own }));
+  if (head.kind === 'page') return [...urls, ...filesFrom(head)];
   if (publicFrom(head) > clock) return [];
-  const urls = [permalinkOf(head, portal), ...head.aliases.map(aliasUrlOf)].map((url) => ({ url, ...own }));
   if (stateOf(head, clock, false) !== 'public') return urls;
   return [...urls, ...listsOf(head, portal).map(unnamed), ...filesFrom(head)];
 }

@@ -229,6 +229,8 @@ export interface PageHead {
   /** Pages stand in the order of these numbers, then of their titles. */
   readonly order: number;
   readonly draft: boolean;
+  /** Old URLs, as paths that begin with `/`. */
+  readonly aliases: readonly string[];
   /** The fields under `extra:`, for layouts. */
   readonly extra: Readonly<Record<string, unknown>>;
   readonly body: Body;

@@ -13,16 +13,17 @@ import { diagnose } from '../diagnostics/diagnose.js';
 import { stableSlug } from '../text/slug.js';
 import type { YamlValue } from '../text/yaml-node.js';
 import { resolvePath } from './destination.js';
-import { readFlag, readMapping, readText } from './field-shapes.js';
+import { readFlag, readMapping, readText, readWords } from './field-shapes.js';
 import { findReserved } from './file-name.js';
 import { openFields, orNull, type FieldSchema, type FieldSource } from './open-fields.js';
 import type { BodyParser } from './parse-body.js';
 import { parseParts, type DocumentSource } from './parse-parts.js';
 import type { ReadFields } from './read-fields.js';
+import { readAliases } from './read-targets.js';
 
 type PageFields = Pick<
   PageHead,
-  'title' | 'summary' | 'url' | 'language' | 'translations' | 'menu' | 'order' | 'draft' | 'extra'
+  'title' | 'summary' | 'url' | 'language' | 'translations' | 'menu' | 'order' | 'draft' | 'aliases' | 'extra'
 >;
 
 /** The fields that such a file may have. */
@@ -35,6 +36,7 @@ export const pageSchema: FieldSchema<{
   readonly menu: boolean;
   readonly order: string;
   readonly draft: boolean;
+  readonly aliases: readonly string[];
   readonly extra: Readonly<Record<string, YamlValue>>;
 }> = {
   title: readText,
@@ -45,6 +47,7 @@ export const pageSchema: FieldSchema<{
   menu: readFlag,
   order: readText,
   draft: readFlag,
+  aliases: readWords,
   extra: readMapping,
 };
 
@@ -88,6 +91,7 @@ function readPageFields(source: FieldSource): ReadFields<PageFields> {
     menu: read('menu') ?? false,
     order: readOrder(read('order'), placeOf('order'), diagnostics),
     draft: read('draft') ?? false,
+    aliases: readAliases(read('aliases') ?? [], () => placeOf('aliases'), diagnostics),
     extra: read('extra') ?? {},
   };
   return { fields: title === null ? null : { title, ...fields }, places, diagnostics };

@@ -123,7 +123,7 @@ function findAway(
     away.set(document.path, document.path);
     const url = urlOf(document, portal);
     if (url !== null) away.set(url, document.path);
-    if (document.kind === 'article') for (const alias of document.aliases) away.set(aliasUrlOf(alias), document.path);
+    if ('aliases' in document) for (const alias of document.aliases) away.set(aliasUrlOf(alias), document.path);
   }
   return away;
 }

@@ -17,7 +17,6 @@ export interface Answers {
 
 /** A document that stands, or the notice of one. */
 interface Standing {
-  readonly kind: 'article' | 'page';
   readonly path: string;
   readonly url: string;
   readonly identity: Identity;
@@ -60,9 +59,7 @@ export function reportDocuments(
     const hidden = findHidden(one, answers);
     if (hidden !== null) return hidden;
     const heir = byPath.get(source) ?? findHeir(one, newcomers);
-    // A static page has no aliases.
-    if (heir !== null)
-      return diagnose(heir.kind === 'article' ? 'url-moved' : 'page-moved', placeOf(heir), { url, now: heir.url });
+    if (heir !== null) return diagnose('url-moved', placeOf(heir), { url, now: heir.url });
     return kindOf(source) === 'document'
       ? diagnose('url-vanished', null, { url, source })
       : diagnose('url-dropped', null, { url });
@@ -72,8 +69,8 @@ export function reportDocuments(
 function standingOf({ byPath, gone, pages }: Edition): readonly Standing[] {
   const articles = [...byPath.values(), ...gone.values()].map(({ article, url }) => ({ ...article, url }));
   return [...articles, ...pages].map((head) => {
-    const { kind, path, url, fields } = head;
-    return { kind, path, url, fields, identity: identityOf(head) };
+    const { path, url, fields } = head;
+    return { path, url, fields, identity: identityOf(head) };
   });
 }
 

@@ -1,4 +1,4 @@
-/** Rules of `redirects.csv` and aliases of articles → what servers are told, pages for hosts that can't be told, findings. */
+/** Rules of `redirects.csv` and aliases of documents → what servers are told, pages for hosts that can't be told, findings. */
 import { diagnose } from '../diagnostics/diagnose.js';
 import { hosts, matchesQueries } from '../hosting/hosts.js';
 import type { Diagnostic, Edition, Move, Moves, Page, PageOf, RedirectRow } from '../model.js';
@@ -104,13 +104,18 @@ function follow(
   }
 }
 
-/** The page that a rule names, the article's own where it names an alias. */
-function pageAt(address: string, byFile: ReadonlyMap<string, Page>, { byPath, gone }: Edition): Page | null {
+/** The page that a rule names, the document's own where it names an alias. */
+function pageAt(address: string, byFile: ReadonlyMap<string, Page>, edition: Edition): Page | null {
   const isFile = address.startsWith('content/');
   const path = isFile ? address : (aliased(byFile.get(keyOf(pathOf(address)))) ?? null);
-  const article = path === null ? undefined : (byPath.get(path) ?? gone.get(path));
-  if (article !== undefined) return byFile.get(keyOf(article.url)) ?? null;
+  const url = path === null ? null : findUrl(path, edition);
+  if (url !== null) return byFile.get(keyOf(url)) ?? null;
   return isFile ? null : (byFile.get(keyOf(pathOf(address))) ?? null);
+}
+
+/** Where the document at `path` stands, or its notice. */
+function findUrl(path: string, { byPath, gone, pages }: Edition): string | null {
+  return (byPath.get(path) ?? gone.get(path) ?? pages.find((page) => page.path === path))?.url ?? null;
 }
 
 function aliased(page: Page | undefined): string | null {
@@ -122,12 +127,12 @@ function isAway(address: string, { away }: Edition): boolean {
   return away.has(address) || away.has(aliasUrlOf(pathOf(address)));
 }
 
-function aliasMoves({ byPath, gone }: Edition, planned: readonly Page[], basePath: string): Move[] {
+function aliasMoves(edition: Edition, planned: readonly Page[], basePath: string): Move[] {
   return planned.flatMap(({ url, subject }) => {
     if (subject.kind !== 'redirect') return [];
-    const target = byPath.get(subject.path) ?? gone.get(subject.path);
-    if (target === undefined) return [];
-    return [{ from: url, query: [], to: encodeSigns(hrefOf(target.url, basePath)), status: 301 }];
+    const target = findUrl(subject.path, edition);
+    if (target === null) return [];
+    return [{ from: url, query: [], to: encodeSigns(hrefOf(target, basePath)), status: 301 }];
   });
 }
 

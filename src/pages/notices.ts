@@ -22,9 +22,14 @@ export function viewNotFound(page: PageOf<'not-found'>, reader: Reader): NotFoun
   };
 }
 
-/** A page at each alias of an article that answers. */
-export function planRedirects({ articles, gone }: Pick<Edition, 'articles' | 'gone'>): readonly Page[] {
-  return [...articles, ...gone.values()].flatMap(({ article: { aliases, path } }) =>
+/** A page at each alias of an article or a static page that answers. */
+export function planRedirects({
+  articles,
+  gone,
+  pages,
+}: Pick<Edition, 'articles' | 'gone' | 'pages'>): readonly Page[] {
+  const documents = [...[...articles, ...gone.values()].map(({ article }) => article), ...pages];
+  return documents.flatMap(({ aliases, path }) =>
     aliases.map((alias) => {
       const url = aliasUrlOf(alias);
       return { file: fileOf(url), url, origin: path, subject: { kind: 'redirect', path } };

@@ -1,4 +1,5 @@
 /** Edition → every file that dist/ will hold, with a diagnostic where two of them want one place. */
+import { isPagePath } from '../content/parse-page.js';
 import { diagnose } from '../diagnostics/diagnose.js';
 import type { Diagnostic, Edition, Moves, Page, RedirectRow } from '../model.js';
 import { fileOf } from '../newsroom/routes.js';
@@ -67,7 +68,7 @@ export function plan(edition: Edition, assets: readonly Asset[], rows: readonly 
 /** The pages that hidden articles will have: a clash must come to light now, not in the night when they go out. */
 function planHidden(edition: Edition): readonly Page[] {
   const articles = [...edition.hidden.values()].map(({ article, url }) => ({ article, url, file: fileOf(url) }));
-  const later = { ...edition, articles, gone: new Map() };
+  const later = { ...edition, articles, gone: new Map(), pages: [] };
   return [...planArticles(later), ...planRedirects(later)];
 }
 
@@ -97,8 +98,9 @@ export function findClashes(published: readonly Page[], edition: Edition): reado
 /** Two articles that claim one URL are found before, drafts and all; their related-news pages clash with them. */
 function isClaim(page: Page, rival: Page): boolean {
   const kinds = [page.subject.kind, rival.subject.kind];
+  const isArticles = [page, rival].every(({ origin }) => !isPagePath(origin));
   return (
-    kinds.every((kind) => kind === 'article' || kind === 'gone' || kind === 'redirect') ||
+    (isArticles && kinds.every((kind) => kind === 'article' || kind === 'gone' || kind === 'redirect')) ||
     kinds.every((kind) => kind === 'related')
   );
 }
@@ -116,7 +118,8 @@ function clash(page: Page, rival: Page, edition: Edition): readonly Diagnostic[]
     const written = fields !== undefined || one.subject.kind === 'copy' || one.subject.kind === 'stylesheet';
     if (!written) return [];
     const start = { file: one.origin, offset: 0, length: 0 };
-    const place = fields?.['slug'] ?? fields?.['url'] ?? fields?.['title'] ?? start;
+    const alias = one.subject.kind === 'redirect' ? fields?.['aliases'] : undefined;
+    const place = alias ?? fields?.['slug'] ?? fields?.['url'] ?? fields?.['title'] ?? start;
     return [diagnose('page-clash', place, { url: one.url, other: other.origin })];
   });
   return found.length > 0 ? found : [diagnose('page-clash', null, { url: page.url, other: rival.origin })];

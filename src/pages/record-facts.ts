@@ -33,12 +33,13 @@ interface Views {
 
 /** Adds these questions to `questions`. */
 export function openRecordFacts(edition: Edition, questions: Questions, views: Views): RecordFacts {
-  const { byPath, gone, corrected, portal } = edition;
+  const { byPath, gone, corrected, pages, portal } = edition;
   const { href, canonical, viewTime, sectionLink } = views;
   const target = (path: string): TargetFacts | null => {
     const entry = byPath.get(path) ?? gone.get(path);
-    if (entry === undefined) return null;
-    return { title: entry.article.title, url: href(entry.url), canonical: canonical(entry.url) };
+    const page =
+      entry === undefined ? pages.find((one) => one.path === path) : { title: entry.article.title, url: entry.url };
+    return page === undefined ? null : { title: page.title, url: href(page.url), canonical: canonical(page.url) };
   };
   const findGone = (path: string): GoneFacts | null => {
     const entry = gone.get(path);

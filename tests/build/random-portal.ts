@@ -187,7 +187,7 @@ export const staticTexts: Readonly<
     '---\ntitle: Giới thiệu\nmenu: true\n---\n\nXã ở [đây](/tin/).\n',
     '---\ntitle: Giới thiệu\nmenu: true\n---\n\nXã ở đây.\n',
     '---\ntitle: Về xã\norder: 5\nmenu: true\n---\n\n![Ảnh](../tin/anh.png)\n',
-    '---\ntitle: Về xã\nurl: /ve-xa.html\n---\n\nXã ở đó.\n',
+    '---\ntitle: Về xã\nurl: /ve-xa.html\naliases: [/gioi-thieu/, /trang-cu.html]\n---\n\nXã ở đó.\n',
     '---\ntitle: Giới thiệu\ndraft: true\nmenu: true\n---\n\nChưa xong.\n',
   ],
   'content/_pages/en/about.md': [

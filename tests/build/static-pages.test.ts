@@ -152,6 +152,45 @@ test('a static page that takes the address of another page is an error at it', a
   ]);
 });
 
+test('an old address of a static page leads to it, as do rules that name the address or the file', async () => {
+  const rig = new Rig({
+    'content/tin/a.md': article(),
+    'content/_pages/mot.md': page('Một', ['aliases: [/cu/mot.html, /mot-cu]'], 'x'),
+    'content/_pages/hai.md': page('Hai', ['aliases: [/cu/hai/]', 'draft: true'], 'x'),
+    'redirects.csv': 'from,to\n/xa/,/mot-cu/\n/xa-xua/,content/_pages/mot.md\n/sau/,/cu/hai/\n',
+  });
+  assert.deepEqual(rig.places(await rig.build()), ['redirects.csv:4:7 redirect-to-hidden']);
+  assert.match(rig.read('cu/mot.html'), /url=\/mot\/"/);
+  assert.match(rig.read('mot-cu/index.html'), /rel="canonical" href="https:\/\/suoimo\.example\.gov\.vn\/mot\/"/);
+  assert.deepEqual(rig.read('_redirects').split('\n').slice(1).toSorted(), [
+    '',
+    '/cu/mot.html /mot/ 301',
+    '/mot-cu/ /mot/ 301',
+    '/xa-xua/ /mot/ 301',
+    '/xa/ /mot/ 301',
+  ]);
+  assertClean(rig);
+});
+
+test('old addresses of static pages clash where others stand, at the field', async () => {
+  const rig = new Rig({
+    'content/tin/a.md': article({ aliases: '[/cu/]' }),
+    'content/_pages/mot.md': page('Một', ['aliases: [/tin/a/]'], 'x'),
+    'content/_pages/hai.md': page('Hai', ['aliases: [/CU/]'], 'x'),
+    'content/_pages/ba.md': page('Ba', ['aliases: [/mot/]'], 'x'),
+  });
+  const { diagnostics } = await rig.build();
+  const found = diagnostics.map(({ code, place, args }) => `${place?.file ?? '-'} ${code} ${String(args['url'])}`);
+  assert.deepEqual(found.toSorted(), [
+    'content/_pages/ba.md page-clash /mot/',
+    'content/_pages/hai.md page-clash /CU/',
+    'content/_pages/mot.md page-clash /mot/',
+    'content/_pages/mot.md page-clash /tin/a/',
+    'content/tin/a.md page-clash /cu/',
+    'content/tin/a.md page-clash /tin/a/',
+  ]);
+});
+
 test('what lies beside a static page stands beside it on the portal', async () => {
   const rig = new Rig({
     'content/tin/a.md': article(),

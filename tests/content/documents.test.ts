@@ -32,6 +32,7 @@ test('a title is all that a static page needs; its file’s path is its address'
     menu: false,
     order: 0,
     draft: false,
+    aliases: [],
     extra: {},
     diagnostics: [],
   });
@@ -46,13 +47,14 @@ test('all its fields are read', () => {
     'menu: có',
     'order: -5',
     'draft: no',
+    'aliases: [/lien-he.html, /cu/trang]',
     'extra: { số: 1 }',
     'translations: { vi: ../gioi-thieu.md, en: /about/ }',
   ];
   const page = pageOf(fields.join('\n'));
   assert.deepEqual(
-    [page.summary, page.url, page.language, page.menu, page.order, page.draft, page.extra],
-    ['Về xã', '/about.html', 'en', true, -5, false, { số: '1' }],
+    [page.summary, page.url, page.language, page.menu, page.order, page.draft, page.aliases, page.extra],
+    ['Về xã', '/about.html', 'en', true, -5, false, ['/lien-he.html', '/cu/trang'], { số: '1' }],
   );
   assert.deepEqual(
     page.translations.map(({ language, link: { kind, target } }) => [language, kind, target]),
@@ -72,6 +74,7 @@ test('mistakes are told at their place', () => {
     ['order: first', ['order-invalid 3:8']],
     ['language: fr', ['language-unknown 3:11']],
     ['url: /Giới thiệu/', ['page-url-invalid 3:6']],
+    ['aliases: [cu, https://x.vn/cu]', ['alias-invalid 3:10', 'alias-invalid 3:10']],
     ['url: /', ['page-url-invalid 3:6']],
     ['url: /tin', ['page-url-invalid 3:6']],
     ['translations: en', ['field-not-mapping 3:15']],

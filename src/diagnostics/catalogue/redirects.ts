@@ -5,23 +5,12 @@ export const redirectsCatalogue = {
   'url-moved': {
     severity: 'error',
     vi: {
-      what: 'Bài này từng ở địa chỉ “{url}”, nay ở “{now}”; địa chỉ cũ không còn trả lời.',
-      fix: 'Hãy chạy “bantin check --fix”, hoặc thêm vào phần đầu bài: aliases: ["{url}"]',
+      what: 'Bài hoặc trang này từng ở địa chỉ “{url}”, nay ở “{now}”; địa chỉ cũ không còn trả lời.',
+      fix: 'Hãy chạy “bantin check --fix”, hoặc thêm vào phần đầu tệp: aliases: ["{url}"]',
     },
     en: {
       what: 'This stood at “{url}” and stands at “{now}” now; the old address answers no longer.',
       fix: 'Run “bantin check --fix”, or add to its front matter: aliases: ["{url}"]',
-    },
-  },
-  'page-moved': {
-    severity: 'error',
-    vi: {
-      what: 'Trang này từng ở địa chỉ “{url}”, nay ở “{now}”; địa chỉ cũ không còn trả lời.',
-      fix: 'Hãy thêm vào redirects.csv dòng: {url},{now},301',
-    },
-    en: {
-      what: 'This page stood at “{url}” and stands at “{now}” now; the old address answers no longer.',
-      fix: 'Add to redirects.csv the line: {url},{now},301',
     },
   },
   'url-hidden': {
@@ -104,7 +93,7 @@ export const redirectsCatalogue = {
   'alias-unwritable': {
     severity: 'error',
     vi: {
-      what: 'Không tự ghi được địa chỉ cũ “{url}” vào phần đầu của bài này.',
+      what: 'Không tự ghi được địa chỉ cũ “{url}” vào phần đầu của tệp này.',
       fix: 'Hãy tự thêm: aliases: ["{url}"]',
     },
     en: {
