@@ -199,7 +199,7 @@ const vi: Words = {
   removed: 'Trang này không còn nữa',
   removedText: 'Trang ở địa chỉ này đã được bỏ hẳn và không có trang thay thế.',
   moved: 'Trang đã chuyển địa chỉ',
-  movedTo: 'Mời bạn xem bài tại địa chỉ mới:',
+  movedTo: 'Mời bạn xem tại địa chỉ mới:',
   address: 'Địa chỉ',
   phone: 'Điện thoại',
   email: 'Thư điện tử',
