@@ -88,14 +88,14 @@ function listsIn({ sections, units, language }: Pick<Portal, 'sections' | 'units
   ].map(unnamed);
 }
 
-/** Files of static/ that are gone or not as they were. */
+/** Files of static/ that are gone or not as they were; the folder itself may be gone. */
 async function findStatic(root: string, refs: readonly string[]): Promise<readonly FormerUrl[]> {
-  const folder = join(root, 'static');
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
-  const committed = await openCommitted(realpathSync(folder), refs);
+  const committed = await openCommitted(realpathSync(root), refs);
   if ('reason' in committed) return [];
-  const paths = committed.changed.map(({ path }) => path).filter((path) => !/^_(?:headers|redirects)$/.test(path));
-  return paths.map((path) => unnamed({ url: `/${path}`, source: `static/${path}` }));
+  const paths = committed.changed
+    .map(({ path }) => path)
+    .filter((path) => /^static\/(?!_(?:headers|redirects)$)/.test(path));
+  return paths.map((source) => unnamed({ url: source.slice('static'.length), source }));
 }
 
 function unnamed(former: Pick<FormerUrl, 'url' | 'source'>): FormerUrl {

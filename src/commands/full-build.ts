@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { build, type BuildOrder } from '../build.js';
 import type { Changes } from '../cache/snapshot.js';
 import type { UrlGuard } from '../guard-urls.js';
-import { fixUrls, isFixable, type Fixed } from './fix-urls.js';
+import type { Fixed } from './fix-urls.js';
 import type { Report } from '../model.js';
 import { findOrigin } from '../portal/commit.js';
 import { noProfile } from '../profile.js';
@@ -86,7 +86,9 @@ async function check(
   fix: boolean,
 ): Promise<{ readonly report: Report; readonly fixed: Fixed['written'] }> {
   const report = await build(portal, order);
-  if (!fix || !report.diagnostics.some(isFixable)) return { report, fixed: [] };
+  if (!fix) return { report, fixed: [] };
+  const { fixUrls, isFixable } = await import('./fix-urls.js');
+  if (!report.diagnostics.some(isFixable)) return { report, fixed: [] };
   const { written, diagnostics } = fixUrls(portal.root, report.diagnostics);
   const again = await build(portal, { ...order, warnings: [...order.warnings, ...diagnostics] });
   return { report: again, fixed: written };
