@@ -149,7 +149,8 @@ export class Memory {
     if (this.#cache === null) return noIndexStore;
     const store = openIndexStore(this.#cache.texts.folder, this.#cache.texts.id);
     return {
-      read: (year, digest) => store.read(year, digest),
+      has: (bundle, digest) => store.has(bundle, digest),
+      read: (bundle, digest) => store.read(bundle, digest),
       write: (...index) => this.#tryToSave(() => store.write(...index)),
       tidy: (used) => this.#tryToSave(() => store.tidy(used)),
     };

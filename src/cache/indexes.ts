@@ -2,7 +2,7 @@
  * The search indexes that builds keep for the next one: a file a bundle in `search/` of the cache, named by what it was made of,
  * with a checksum. One that is not exactly what was written is as good as none.
  */
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBlob, writeBlob } from './blob.js';
 
@@ -14,6 +14,8 @@ export type StoredIndex = ReadonlyMap<string, Uint8Array>;
 
 /** Keeps indexes by bundle and by the digest of what they were made of. */
 export interface IndexStore {
+  /** Whether it seems to hold one, without a look into it. */
+  has(bundle: string, digest: string): boolean;
   /** Null where it holds none. */
   read(bundle: string, digest: string): StoredIndex | null;
   write(bundle: string, digest: string, index: StoredIndex): void;
@@ -22,12 +24,18 @@ export interface IndexStore {
 }
 
 /** Keeps nothing. */
-export const noIndexStore: IndexStore = { read: () => null, write: () => undefined, tidy: () => undefined };
+export const noIndexStore: IndexStore = {
+  has: () => false,
+  read: () => null,
+  write: () => undefined,
+  tidy: () => undefined,
+};
 
 /** The store in the cache's folder. `id` names the cache: what another program wrote there is not read. */
 export function openIndexStore(cache: string, id: string): IndexStore {
   const folder = join(cache, indexFolder);
   return {
+    has: (bundle, digest) => existsSync(join(folder, nameOf(bundle, digest))),
     read: (bundle, digest) => {
       const { key, ...files } = readBlob(join(folder, nameOf(bundle, digest))) ?? {};
       return key !== undefined && Buffer.from(key).toString() === id + digest ? new Map(Object.entries(files)) : null;

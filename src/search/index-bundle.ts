@@ -13,9 +13,10 @@ export interface BundleOrder {
 
 /** Makes the index. To be called within `usingPagefind`. */
 export async function indexBundle({ language, drafts }: BundleOrder, texts: Texts): Promise<IndexFiles> {
-  const records = drafts.map((draft) => finishRecord(draft, texts.html(draft.text)));
-  const [first, ...others] = records;
-  return indexRecords(first === undefined ? [] : [nameAllFilters(first), ...others], language);
+  return indexRecords(() => {
+    const [first, ...others] = drafts.map((draft) => finishRecord(draft, texts.html(draft.text)));
+    return first === undefined ? [] : [nameAllFilters(first), ...others];
+  }, language);
 }
 
 /** Pagefind passes over a filter that an index does not know, and so finds all: each index has to know all filters. */

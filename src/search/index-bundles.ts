@@ -55,31 +55,58 @@ export async function indexBundles(
 ): Promise<Indexed> {
   const bundles = bundleArticles(articles);
   const digests = new Map([...bundles].map(([bundle, held]) => [bundle, digestRecords(held, style, parser)]));
-  const found = new Map<string, IndexFiles | null>();
-  for (const [bundle, digest] of digests) found.set(bundle, store.read(bundle, digest));
-  const missing = [...bundles].filter(([bundle]) => found.get(bundle) === null);
+  const found = new Map<string, NamedFiles>();
   const { language } = style.portal;
-  const orders = missing.map(([bundle, held]) => {
-    return { bundle, language, drafts: held.map((entry) => draftRecord(entry, style)) };
-  });
+  const make = async (names: readonly string[]): Promise<void> =>
+    indexer.index(
+      names.map((bundle) => ({
+        bundle,
+        language,
+        drafts: (bundles.get(bundle) ?? []).map((entry) => draftRecord(entry, style)),
+      })),
+      (bundle, files) => {
+        store.write(bundle, digests.get(bundle) ?? '', files);
+        found.set(bundle, nameFiles(bundle, files));
+      },
+    );
+  const missing = [...digests].filter(([bundle, digest]) => !store.has(bundle, digest)).map(([bundle]) => bundle);
+  const made = new Set(missing);
   try {
-    await indexer.index(orders, (bundle, files) => {
-      found.set(bundle, files);
-      store.write(bundle, digests.get(bundle) ?? '', files);
-    });
+    const work = make(missing);
+    // What is held is read while the rest is made.
+    for (const [bundle, digest] of digests) {
+      const files = made.has(bundle) ? null : store.read(bundle, digest);
+      if (files !== null) found.set(bundle, nameFiles(bundle, files));
+    }
+    const damaged = [...digests.keys()].filter((bundle) => !made.has(bundle) && !found.has(bundle));
+    await work;
+    await make(damaged);
+    for (const bundle of damaged) made.add(bundle);
   } catch (error) {
     if (!(error instanceof IndexFailure)) throw error;
     return { indexes: null, diagnostics: [diagnose('search-failed', null, { cause: error.message })] };
   }
   store.tidy(digests);
-  return { indexes: { made: new Set(missing.map(([bundle]) => bundle)), ...nameFiles(found) }, diagnostics: [] };
+  return { indexes: { made, ...joinFiles([...bundles.keys()], found) }, diagnostics: [] };
 }
 
-function nameFiles(found: ReadonlyMap<string, IndexFiles | null>): Omit<SearchIndexes, 'made'> {
-  const files = [...found].flatMap(([bundle, held]) =>
-    [...(held ?? [])]
-      .toSorted(([one], [other]) => (one < other ? -1 : 1))
-      .map(([name, bytes]) => ({ bundle, name, digest: digestBytes(bytes) })),
-  );
-  return { files, read: (bundle, name) => found.get(bundle)?.get(name) ?? noIndexes.read(bundle, name) };
+/** The files of a bundle's index, with what they are known by. */
+interface NamedFiles {
+  readonly named: readonly IndexFile[];
+  readonly files: IndexFiles;
+}
+
+function nameFiles(bundle: string, files: IndexFiles): NamedFiles {
+  const sorted = [...files].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return { named: sorted.map(([name, bytes]) => ({ bundle, name, digest: digestBytes(bytes) })), files };
+}
+
+function joinFiles(
+  bundles: readonly string[],
+  found: ReadonlyMap<string, NamedFiles>,
+): Pick<SearchIndexes, 'files' | 'read'> {
+  return {
+    files: bundles.flatMap((bundle) => found.get(bundle)?.named ?? []),
+    read: (bundle, name) => found.get(bundle)?.files.get(name) ?? noIndexes.read(bundle, name),
+  };
 }

@@ -37,10 +37,17 @@ export async function usingPagefind<Result>(work: () => Promise<Result>): Promis
   }
 }
 
-/** Indexes `records`; the same records in the same order give the same bytes. To be called within `usingPagefind`. */
-export async function indexRecords(records: readonly IndexRecord[], language: Language): Promise<IndexFiles> {
+/**
+ * Indexes what `write` gives, which is asked while the program starts; the same records in the same order give the same
+ * bytes. To be called within `usingPagefind`.
+ */
+export async function indexRecords(write: () => readonly IndexRecord[], language: Language): Promise<IndexFiles> {
+  const opening = openIndex(language);
+  // Who waits for it hears of a failure.
+  opening.catch(() => undefined);
+  const records = write();
   try {
-    const index = await openIndex(language);
+    const index = await opening;
     const added = await Promise.all(records.map(async (record) => index.addCustomRecord(toCustom(record, language))));
     const { files, errors } = await index.getFiles();
     const refused = [...added.flatMap((one) => one.errors), ...errors];
