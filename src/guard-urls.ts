@@ -7,7 +7,7 @@ import { hasError } from './diagnostics/diagnose.js';
 import type { Drawn } from './draw-edition.js';
 import type { Memory } from './memory.js';
 import type { Diagnostic, DocumentHead, FormerUrl, Identity } from './model.js';
-import { formerUrlsIn, identityOf, kindOf } from './newsroom/former-urls.js';
+import { formerUrlsIn, identityOf, kindOf, type FormerKind } from './newsroom/former-urls.js';
 import { reportFiles, reportLists, type Deleted } from './pages/check-former-lists.js';
 import { findUnanswered, reportDocuments } from './pages/check-former-urls.js';
 import { openHistory } from './portal/history.js';
@@ -52,25 +52,24 @@ export async function findLostUrls(
   const former = [...publishedUrls(output, root, surroundings), ...urls];
   const lost = findUnanswered(former, drawn);
   if (lost.length === 0) return diagnostics;
-  const missing = findMissing(former, drawn);
-  const wanted = lost.every(({ source }) => kindOf(source) === 'document')
-    ? lost.filter(({ identity }) => identity === null).map(({ source }) => source)
-    : [...missing];
-  const heads = await recall(
-    root,
-    [...new Set(wanted)].filter((path) => missing.has(path)),
-    surroundings.parse,
-  );
+  // A list or a file may have gone with any of them, of the others a name is wanted.
+  const mayFollow = lost.some((one) => ofKind('list')(one) || ofKind('file')(one));
+  const nameless = new Set(lost.filter(({ identity }) => identity === null).map(({ source }) => source));
+  const wanted = findMissing(former, drawn).filter((path) => mayFollow || nameless.has(path));
+  const heads = await recall(root, wanted, surroundings.parse);
   const named = lost.map((one) => ({ ...one, identity: one.identity ?? identityIn(heads, one) }));
   const deleted = sortDeleted(former, named, heads, drawn);
-  const ofKind = (...kinds: readonly ReturnType<typeof kindOf>[]): readonly FormerUrl[] =>
-    named.filter(({ source }) => kinds.includes(kindOf(source)));
   return [
     ...diagnostics,
-    ...reportDocuments(ofKind('document', 'rule'), former, drawn),
-    ...reportLists(ofKind('list'), drawn, deleted),
-    ...reportFiles(ofKind('file'), drawn, deleted),
+    ...reportDocuments([...named.filter(ofKind('document')), ...named.filter(ofKind('rule'))], former, drawn),
+    ...reportLists(named.filter(ofKind('list')), drawn, deleted),
+    ...reportFiles(named.filter(ofKind('file')), drawn, deleted),
   ];
+}
+
+/** Whether an address was of that kind. */
+function ofKind(kind: FormerKind): (one: FormerUrl) => boolean {
+  return ({ source }) => kindOf(source) === kind;
 }
 
 /** What was built for a later instant, or with drafts, has been no publication. */
@@ -91,12 +90,12 @@ function readManifest(output: string): Iterable<ManifestEntry> {
 }
 
 /** The documents that have been public and whose files are no more. */
-function findMissing(former: readonly FormerUrl[], { edition, desk, skipped }: Drawn): ReadonlySet<string> {
+function findMissing(former: readonly FormerUrl[], { edition, desk, skipped }: Drawn): readonly string[] {
   const { byPath, gone, hidden } = edition;
   const standing = new Set([...byPath.keys(), ...gone.keys(), ...hidden.keys(), ...skipped]);
   for (const { path } of desk.pages) standing.add(path);
   const documents = former.filter(({ source }) => kindOf(source) === 'document').map(({ source }) => source);
-  return new Set(documents.filter((path) => !standing.has(path)));
+  return [...new Set(documents)].filter((path) => !standing.has(path));
 }
 
 /** Documents that are gone, as git has them last; null for what it does not tell. */

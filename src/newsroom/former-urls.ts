@@ -7,7 +7,7 @@ import { archiveUrlOf, fileOf, relatedUrlOf } from './routes.js';
 import { authorKey, topicSlug } from './shelves.js';
 
 /** What answered at an address: a document's page or alias, a file, a page of a list, or a rule of `redirects.csv`. */
-type FormerKind = 'document' | 'file' | 'list' | 'rule';
+export type FormerKind = 'document' | 'file' | 'list' | 'rule';
 
 /** What has the given source; null for what nobody cites: what search engines and readers' programs fetch anew. */
 export function kindOf(source: string): FormerKind | null {

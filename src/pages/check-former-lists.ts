@@ -29,10 +29,12 @@ export function reportLists(lost: readonly FormerUrl[], answers: Answers, delete
   const borne = new Set(
     departed.flatMap((head) => (head.kind === 'article' ? listsOf(head, portal).map(({ source }) => source) : [])),
   );
+  // What articles that stepped aside bear is not known either.
+  const isKnown = deleted.isWhole && answers.skipped.length === 0;
   const isExcused = (source: string): boolean => {
     if (isSwitchedOff(source, portal)) return true;
     if (!source.includes(':')) return false;
-    return !isKnown(answers, deleted) || borne.has(source) || borne.has(withoutMark(source));
+    return !isKnown || borne.has(source) || borne.has(withoutMark(source));
   };
   const byOrigin = new Map<string, Page>();
   for (const page of pages) if (page.file.endsWith('.html')) byOrigin.set(page.origin, page);
@@ -70,10 +72,6 @@ function departedFrom({ edition: { gone, hidden }, desk: { pages } }: Answers): 
   ];
 }
 
-function isKnown({ skipped }: Answers, { isWhole }: Deleted): boolean {
-  return isWhole && skipped.length === 0;
-}
-
 /** What site.yaml wants no longer is no accident. */
 function isSwitchedOff(source: string, { archive, search }: Portal): boolean {
   const [kind, ...parts] = source.split(':');
@@ -87,7 +85,7 @@ function withoutMark(source: string): string {
 }
 
 /** Where readers find what is left. */
-function listAbove(source: string, { language, archive, units }: Portal): string {
+function listAbove(source: string, { language, units }: Portal): string {
   const routes = routeWords(language);
   switch (source.split(':')[0]) {
     case 'topic':
@@ -97,7 +95,7 @@ function listAbove(source: string, { language, archive, units }: Portal): string
     case 'unit':
       return units.length === 0 ? '/' : `/${routes.units}/`;
     case 'archive':
-      return archive === 'none' ? '/' : archiveUrlOf(language);
+      return archiveUrlOf(language);
     default:
       return '/';
   }

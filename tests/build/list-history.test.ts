@@ -61,8 +61,8 @@ const derived: readonly Case[] = [
     mend: (rig) => rig.write({ 'redirects.csv': 'from,to,status\n/tin/phu-luc.pdf,,410\n' }),
   },
   {
-    name: 'a file of static/ is deleted',
-    edit: (rig) => rig.remove('static/mau.docx'),
+    name: 'static/ is deleted',
+    edit: (rig) => rmSync(join(rig.root, 'static'), { recursive: true }),
     found: ['/mau.docx'],
     mend: (rig) => rig.write({ 'redirects.csv': 'from,to,status\n/mau.docx,/tin/mot/,302\n' }),
   },
