@@ -1,6 +1,6 @@
 /** The views' types and the built-in layouts → `docs/layouts.md`: what each layout may use and what it lets others change. */
 import { wordsIn } from '../../src/pages/words.js';
-import { Engine } from '../../src/render/nunjucks.js';
+import { Engine } from '../../src/render/engine.js';
 import { layoutRules } from './layout-rules.js';
 import { namesIn, nameThing, tabulate, type Glossary } from './describe-views.js';
 import { readTemplate, type TemplateOutline } from './read-template.js';

@@ -14,6 +14,8 @@ import { CacheFailure, usingDisk } from './failure.js';
 /** Reads texts. */
 export interface Texts {
   html(place: TextPlace): string;
+  /** The same in UTF-8; good until the next text is read. */
+  bytes(place: TextPlace): Uint8Array;
   terms(place: TextPlace): Terms;
 }
 
@@ -103,10 +105,12 @@ export class TextStore implements Texts {
   html(place: TextPlace): string {
     const kept = this.#keptAt(place);
     if (kept !== null) return kept.html;
-    const record = this.#read(place, place.at, place.html + SUMS);
-    const text = record.subarray(0, place.html);
-    if (crc32(text) !== record.readUInt32LE(place.html)) throw new CacheFailure('damaged');
-    return decodeUtf8(text);
+    return decodeUtf8(this.#readHtml(place));
+  }
+
+  bytes(place: TextPlace): Uint8Array {
+    const kept = this.#keptAt(place);
+    return kept === null ? this.#readHtml(place) : Buffer.from(kept.html);
   }
 
   terms(place: TextPlace): Terms {
@@ -150,6 +154,13 @@ export class TextStore implements Texts {
       if (size > this.#waiting.length) this.#waiting = Buffer.alloc(Math.max(BUFFER, size));
     }
     return this.#waiting.subarray(this.#filled, this.#filled + size);
+  }
+
+  #readHtml(place: TextPlace): Buffer {
+    const record = this.#read(place, place.at, place.html + SUMS);
+    const text = record.subarray(0, place.html);
+    if (crc32(text) !== record.readUInt32LE(place.html)) throw new CacheFailure('damaged');
+    return text;
   }
 
   /** The bytes are good until the next call. */

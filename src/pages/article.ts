@@ -1,7 +1,6 @@
 /** Article pages and their related-news pages. */
 import type { Edition, Page, PageOf } from '../model.js';
 import { relatedUrlOf, fileOf } from '../newsroom/routes.js';
-import { closeLinks } from './close-links.js';
 import { describe, viewCommon } from './common.js';
 import { originOf } from './href.js';
 import { openMapping } from './open-mapping.js';
@@ -54,27 +53,29 @@ export function viewArticle(page: PageOf<'article'>, reader: Reader): ArticlePag
   return {
     ...common,
     page: viewHead(common, facts, { section, authors, topics }),
-    article: {
-      title: article.title,
-      authors,
-      time: facts.time,
-      lead,
-      corrections: facts.corrections,
-      history: history ? reader.history(article.path) : [],
-      body: closeLinks(reader.body(article.path), article.body.links, reader),
-      image: facts.image,
-      source: article.source,
-      topics,
-      section,
-      unit: article.unit === null ? null : reader.unit(article.unit),
-      extra: openMapping(article.extra),
-      language: article.language ?? common.site.language,
-      related: reader.list({ source: ['related', article.path], newest: related }),
-      relatedUrl: relatedUrl === null ? null : reader.href(relatedUrl),
-      share: viewShare(reader.canonical(page.url), article.title),
-      newer: reader.list({ around: article.path, side: 'newer', count: 1 })[0] ?? null,
-      older: reader.list({ around: article.path, side: 'older', count: 1 })[0] ?? null,
-    },
+    article: reader.embody(
+      {
+        title: article.title,
+        authors,
+        time: facts.time,
+        lead,
+        corrections: facts.corrections,
+        history: history ? reader.history(article.path) : [],
+        image: facts.image,
+        source: article.source,
+        topics,
+        section,
+        unit: article.unit === null ? null : reader.unit(article.unit),
+        extra: openMapping(article.extra),
+        language: article.language ?? common.site.language,
+        related: reader.list({ source: ['related', article.path], newest: related }),
+        relatedUrl: relatedUrl === null ? null : reader.href(relatedUrl),
+        share: viewShare(reader.canonical(page.url), article.title),
+        newer: reader.list({ around: article.path, side: 'newer', count: 1 })[0] ?? null,
+        older: reader.list({ around: article.path, side: 'older', count: 1 })[0] ?? null,
+      },
+      article.path,
+    ),
   };
 }
 

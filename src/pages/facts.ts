@@ -18,10 +18,11 @@ import { mediaTypeOf } from '../text/media-types.js';
 import { toRfc822 } from '../text/rfc822.js';
 import type { Fixtures } from './copies.js';
 import { describeFile } from './describe-file.js';
+import { makeLasting } from './lasting.js';
 import { openDocumentFacts, type DocumentFacts } from './document-facts.js';
 import { hrefOf, hrefOfAddress } from './href.js';
 import { openHistoryFacts, type HistoryFacts } from './history.js';
-import { cut, named, Questions, remember, type Fact } from './questions.js';
+import { cut, keepLast, named, Questions, remember, type Fact } from './questions.js';
 import type { ArticleFacts } from './reader.js';
 import { openRecordFacts, viewCorrections, type RecordFacts } from './record-facts.js';
 import type { LinkView, PictureView, SiteView, SummaryView, TimeView, UnitView, VersionView } from './views.js';
@@ -30,6 +31,13 @@ import { openSearchUrl } from './open-search.js';
 
 /** What was seen of a volume when it was last looked at; null where it must be looked at again. */
 export type Recollect = (slug: string) => Fingerprint | null;
+
+/** What there is to know of an article in a list. */
+interface SummaryRecord {
+  readonly seen: Fingerprint;
+  /** One for all lists that show it, made when the first one does. */
+  view: SummaryView | null;
+}
 
 /** The answers of one edition. */
 export interface Facts extends DocumentFacts, HistoryFacts, RecordFacts {
@@ -114,16 +122,18 @@ export function openFacts(
   };
   const pictureSeen = ({ image }: Article): Fingerprint => (image === null ? 0 : fingerprintOf(viewPicture(image)));
   const sectionSeen = remember((path) => fingerprintOf(sectionLink(path)));
-  const summaries = new Map<PublicArticle, Fingerprint>();
-  const summarySeen = (entry: PublicArticle): Fingerprint => {
-    const known = summaries.get(entry);
+  const summaryRecords = new Map<PublicArticle, SummaryRecord>();
+  const recordOf = (entry: PublicArticle): SummaryRecord => {
+    const known = summaryRecords.get(entry);
     if (known !== undefined) return known;
     const { article, url } = entry;
     const section = sectionSeen(article.section);
     const seen = fingerprintAll([article.face, fingerprintText(url), style, section, pictureSeen(article)]);
-    summaries.set(entry, seen);
-    return seen;
+    const record = { seen, view: null };
+    summaryRecords.set(entry, record);
+    return record;
   };
+  const summarySeen = (entry: PublicArticle): Fingerprint => recordOf(entry).seen;
   const seenAt = (path: string, see: (entry: PublicArticle) => Fingerprint): Fingerprint | null => {
     const entry = edition.byPath.get(path);
     return entry === undefined ? null : see(entry);
@@ -154,28 +164,37 @@ export function openFacts(
       openSearch: portal.search ? href(openSearchUrl) : null,
     }),
   });
+  const summaryOf = (entry: PublicArticle): SummaryView => {
+    const record = recordOf(entry);
+    record.view ??= makeLasting(viewSummary(entry));
+    return record.view;
+  };
+  const viewSummary = ({ article, url }: PublicArticle): SummaryView => {
+    const section = sectionLink(article.section);
+    if (section === null) throw new Error(`an edition without the section of ${article.path}`);
+    return {
+      title: article.title,
+      url: href(url),
+      canonical: canonical(url),
+      time: viewTime(article.timestamp),
+      lead: article.summary ?? article.body.firstParagraph,
+      image: viewPicture(article.image),
+      section,
+      authors: article.authors,
+      correction: viewCorrections(article, viewTime)[0] ?? null,
+      language: article.language ?? portal.language,
+    };
+  };
   const summary = questions.add({
     ...named('summary'),
     see: (path) => seenAt(path, summarySeen),
-    find: remember((path): SummaryView | null => {
+    find: (path) => {
       const entry = edition.byPath.get(path);
-      const section = entry === undefined ? null : sectionLink(entry.article.section);
-      if (entry === undefined || section === null) return null;
-      const { article, url } = entry;
-      return {
-        title: article.title,
-        url: href(url),
-        canonical: canonical(url),
-        time: viewTime(article.timestamp),
-        lead: article.summary ?? article.body.firstParagraph,
-        image: viewPicture(article.image),
-        section,
-        authors: article.authors,
-        correction: viewCorrections(article, viewTime)[0] ?? null,
-        language: article.language ?? portal.language,
-      };
-    }),
+      return entry === undefined ? null : summaryOf(entry);
+    },
   });
+  // What is seen of a list and what is shown of it are asked for one after the other.
+  const entriesOf = keepLast((query: Query) => answer(query, edition, index));
   const versionsOf = ({ article, url: own }: PublicArticle): readonly VersionView[] =>
     (edition.versions.get(article.path) ?? []).map(({ language, url }) => ({
       language,
@@ -255,8 +274,8 @@ export function openFacts(
       kind: 'list',
       print: printQuery,
       parse: parseQuery,
-      see: (query) => fingerprintAll(answer(query, edition, index).map(summarySeen)),
-      find: (query) => answer(query, edition, index).map(({ article }) => summary(article.path).value),
+      see: (query) => fingerprintAll(entriesOf(query).map(summarySeen)),
+      find: (query) => entriesOf(query).map(summaryOf),
     }),
     volume: questions.add({
       ...named('volume'),

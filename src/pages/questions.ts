@@ -75,3 +75,12 @@ export function remember<Value, Rest extends readonly unknown[]>(
     return value;
   };
 }
+
+/** `find`, not asked again for what it was asked for last. */
+export function keepLast<Asked extends object, Value>(find: (asked: Asked) => Value): (asked: Asked) => Value {
+  let last: { readonly asked: Asked; readonly value: Value } | null = null;
+  return (asked) => {
+    if (last?.asked !== asked) last = { asked, value: find(asked) };
+    return last.value;
+  };
+}

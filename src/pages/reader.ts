@@ -61,6 +61,11 @@ export interface Reader {
   article(path: string): ArticleFacts;
   /** The body of an article, whole, as HTML with open links (`content/marks.ts`). */
   body(path: string): string;
+  /**
+   * `view` with the member `body`: that of an article, its links closed. It is read out of the store only where a layout asks
+   * for it as a text.
+   */
+  embody<View extends object>(view: View, path: string): View & { readonly body: string };
   /** The public history of an article, newest first. */
   history(path: string): readonly HistoryEntryView[];
   summary(path: string): SummaryView;

@@ -2,21 +2,7 @@
  * nunjucks' compiler, with the same results sooner: its code keeps names in a frame at run time for whoever may look
  * there, but most loops, blocks and macros hold nobody who does. Those do without.
  */
-import { createRequire } from 'node:module';
-import type compilerModule from 'nunjucks/src/compiler.js';
-import type { CompileFrame } from 'nunjucks/src/compiler.js';
-import type nodesModule from 'nunjucks/src/nodes.js';
-import type { Node } from 'nunjucks/src/nodes.js';
-import type runtimeModule from 'nunjucks/src/runtime.js';
-
-export type { CompileFrame, Node };
-
-// To import CommonJS as a module takes twice as long.
-const require = createRequire(import.meta.url);
-const compiler: typeof compilerModule = require('nunjucks/src/compiler.js');
-const runtime: typeof runtimeModule = require('nunjucks/src/runtime.js');
-/** The kinds of nodes. */
-export const nodes: typeof nodesModule = require('nunjucks/src/nodes.js');
+import { Compiler, Frame, nodes, type CompileFrame, type Node } from './nunjucks.js';
 
 /** All nodes of a kind in a tree. nunjucks' own `findAll` passes over the cases of a switch and what is compared. */
 export function findNodes(tree: Node, kind: typeof nodes.Symbol): readonly Node[] {
@@ -58,8 +44,8 @@ const LOOP_MEMBERS: ReadonlyMap<string, (index: string, length: string) => strin
   ['length', (_index, length) => length],
 ]);
 
-/** Emits calls of the environment's `macro` (see `nunjucks.ts`). */
-export class LeanCompiler extends compiler.Compiler {
+/** Emits calls of the environment's `macro` (see `engine.ts`). */
+export class LeanCompiler extends Compiler {
   /** What stands in the code for the frame in which names are looked up. */
   protected frameName = 'frame';
   /** The variables that hold the values of names in the function that is being written; null where they may change. */
@@ -160,7 +146,7 @@ export class LeanCompiler extends compiler.Compiler {
   #compileLeanMacro(node: Node): string {
     const names = node.args.children.map(({ value }) => value);
     const id = `macro_${this._tmpid()}`;
-    const inner = new runtime.Frame();
+    const inner = new Frame();
     for (const name of names) inner.set(name, `l_${name}`);
     this._emitLine(
       `var ${id} = env.macro(${JSON.stringify(names)}, function (${names.map((name) => `l_${name}`).join(', ')}) {`,

@@ -35,11 +35,11 @@ export function patchPage(
   if (bytes.length < seams.length) return null;
   const finished = read(file);
   if (finished === null || digestBytes(finished) !== digest) return null;
-  const own = [...seams, null].map((seam, index) => {
-    const before = seams[index - 1];
-    return finished.subarray(before === undefined ? 0 : before.at + before.size, seam?.at);
-  });
-  const patched = assemble(own, bytes);
+  const edges = [0, ...seams.flatMap(({ at, size }) => [at, at + size]), finished.byteLength];
+  const patched = assemble(
+    { bytes: finished, edges },
+    bytes.map((part) => ({ bytes: part })),
+  );
   return {
     file,
     ...put(patched.bytes, digest),

@@ -6,6 +6,7 @@ import type { Query } from '../newsroom/query.js';
 import type { Facts } from '../pages/facts.js';
 import type { Fact } from '../pages/questions.js';
 import type { GoneFacts, TargetFacts } from '../pages/record-facts.js';
+import { closeLinks } from '../pages/close-links.js';
 import type { ArticleFacts, Reader, Written } from '../pages/reader.js';
 import type {
   HistoryEntryView,
@@ -19,6 +20,7 @@ import type {
   UrgentView,
 } from '../pages/views.js';
 import type { Words } from '../pages/words.js';
+import { defer } from './defer.js';
 
 /** A rendered shared part. */
 export interface Part extends Fact<string> {
@@ -39,10 +41,18 @@ export interface Fragments {
   readonly reads: readonly Read[];
 }
 
-/** A part that a page prints as it is, so that its text need not hold it. */
+/** A piece that a page prints as it is, so that its text need not hold it. */
 export interface OpenPart {
-  readonly key: string;
+  /** The key of a shared part; null for what is this page's own. */
+  readonly key: string | null;
   readonly bytes: Uint8Array;
+}
+
+/** What a member of a view would print: what was read there, and its bytes. */
+interface Openable {
+  readonly read: Read | null;
+  /** Null where it cannot be put into a page by itself. */
+  readonly bytes: () => Uint8Array | null;
 }
 
 /** A reader that remembers what it was asked. */
@@ -52,7 +62,7 @@ export class Recorder implements Reader {
   readonly #fragments: Fragments | null;
   readonly #reads = new Map<string, Read>();
   readonly #leavesOpen: boolean;
-  readonly #views = new Map<object, Readonly<Record<string, Part>>>();
+  readonly #views = new Map<object, Readonly<Record<string, Openable>>>();
   readonly #open: OpenPart[] = [];
   /** The keys of parts that were read as texts. */
   readonly #closed = new Set<string>();
@@ -65,7 +75,7 @@ export class Recorder implements Reader {
     this.#leavesOpen = leavesOpen;
   }
 
-  /** The parts that stay open, in the order in which they were printed. */
+  /** What stays open, in the order in which it was printed. */
   get parts(): readonly OpenPart[] {
     return this.#open;
   }
@@ -199,32 +209,53 @@ export class Recorder implements Reader {
       return this.#take(part);
     };
     // Whoever takes a part out of here takes it as a text.
-    const view: SharedView = {
-      get header() {
-        return close(parts.header);
+    const view = defer(
+      {},
+      {
+        header: () => close(parts.header),
+        side: () => close(parts.side),
+        footer: () => close(parts.footer),
       },
-      get side() {
-        return close(parts.side);
-      },
-      get footer() {
-        return close(parts.footer);
-      },
-    };
-    this.#views.set(view, parts);
+    );
+    this.#views.set(view, {
+      header: openable(parts.header),
+      side: openable(parts.side),
+      footer: openable(parts.footer),
+    });
     return view;
   }
 
-  /** Whether `object[key]` is a shared part that may stay open where it is printed; it counts as read then. */
+  embody<View extends object>(view: View, path: string): View & { readonly body: string } {
+    const { text, body } = this.article(path).article.article;
+    const texts = this.#texts;
+    if (body.links.length > 0) return { ...view, body: closeLinks(texts.html(text), body.links, this) };
+    const whole = defer(view, { body: () => texts.html(text) });
+    this.#views.set(whole, { body: { read: null, bytes: () => texts.bytes(text) } });
+    return whole;
+  }
+
+  /** Whether `object[key]` may stay open where it is printed; it counts as read then. */
   open(object: object, key: string): boolean {
-    const part = this.#leavesOpen ? this.#views.get(object)?.[key] : undefined;
-    if (part === undefined || part.bytes === null) return false;
-    this.#reads.set(part.read.key, part.read);
-    this.#open.push({ key: part.read.key, bytes: part.bytes });
+    const found = this.#leavesOpen ? this.#views.get(object)?.[key] : undefined;
+    const bytes = found?.bytes() ?? null;
+    if (found === undefined || bytes === null) return false;
+    if (found.read !== null) this.#reads.set(found.read.key, found.read);
+    this.#open.push({ key: found.read?.key ?? null, bytes });
     return true;
+  }
+
+  /** Takes a passage that is printed as it is, if it may stay open. */
+  place(bytes: Uint8Array): boolean {
+    if (this.#leavesOpen) this.#open.push({ key: null, bytes });
+    return this.#leavesOpen;
   }
 
   #take<Value>({ value, read }: Fact<Value>): Value {
     this.#reads.set(read.key, read);
     return value;
   }
+}
+
+function openable({ read, bytes }: Part): Openable {
+  return { read, bytes: () => bytes };
 }

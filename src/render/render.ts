@@ -6,7 +6,7 @@ import { viewPage } from '../pages/view-page.js';
 import { digestBytes } from '../text/digest.js';
 import { assemble, encode } from './encode.js';
 import { renderFragments } from './fragments.js';
-import { Recorder, type Fragments } from './recorder.js';
+import { Recorder, type Fragments, type OpenPart } from './recorder.js';
 import { cutAtMarks, type CutText } from './marks.js';
 import { seenOfFile } from './seen.js';
 import type { Rendered } from './templates.js';
@@ -78,15 +78,17 @@ function renderText(page: Page, press: Press, sink: Sink, leavesOpen: boolean): 
   return renderText(page, press, sink, false);
 }
 
-function putText({ file, origin }: Page, { own, order }: CutText, recorder: Recorder, sink: Sink): Output {
-  const parts = order.map((number) => recorder.parts[number]).filter((part) => part !== undefined);
-  const { bytes, starts } = assemble(
-    own,
-    parts.map((part) => part.bytes),
-  );
-  const seams = parts
-    .map(({ key, bytes: { byteLength: size } }, index): Seam => ({ key, at: starts[index] ?? 0, size }))
-    .filter(({ key }) => !recorder.isClosed(key));
+function putText({ file, origin }: Page, cut: CutText, recorder: Recorder, sink: Sink): Output {
+  const parts: OpenPart[] = [];
+  for (const number of cut.order) {
+    const part = recorder.parts[number];
+    if (part !== undefined) parts.push(part);
+  }
+  const { bytes, starts } = assemble(cut, parts);
+  const seams: Seam[] = [];
+  parts.forEach(({ key, bytes: { byteLength: size } }, index) => {
+    if (key !== null && !recorder.isClosed(key)) seams.push({ key, at: starts[index] ?? 0, size });
+  });
   return { file, ...sink.put(file, bytes, origin, null), reads: recorder.reads, seams };
 }
 

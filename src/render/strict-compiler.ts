@@ -3,22 +3,8 @@
  * name; here a name that the view does not have, a member that an object does not have, and the printing of null are
  * errors that know their template, line and column.
  */
-import { createRequire } from 'node:module';
-import type parserModule from 'nunjucks/src/parser.js';
-import type transformerModule from 'nunjucks/src/transformer.js';
-import {
-  findNodes,
-  isLibrary,
-  LeanCompiler,
-  nodes,
-  printedAsIs,
-  type CompileFrame,
-  type Node,
-} from './lean-compiler.js';
-
-const require = createRequire(import.meta.url);
-const parser: typeof parserModule = require('nunjucks/src/parser.js');
-const transformer: typeof transformerModule = require('nunjucks/src/transformer.js');
+import { findNodes, isLibrary, LeanCompiler, printedAsIs } from './lean-compiler.js';
+import { nodes, parser, transformer, type CompileFrame, type Node } from './nunjucks.js';
 
 /** A name at its place in a template. Line and column count from 1. */
 export interface FreeName {
@@ -38,7 +24,7 @@ export interface MemberPath {
 export interface CompiledTemplate {
   /** A function body that returns its root and block functions. */
   readonly code: string;
-  /** The names that it needs from outside, in branches not taken too. */
+  /** The names that it needs from outside, in branches not taken too; its macros know each other. */
   readonly free: readonly FreeName[];
   /** The members that it asks for, in branches not taken too. */
   readonly members: readonly MemberPath[];
@@ -72,10 +58,11 @@ export function compileTemplate(name: string, source: string): CompiledTemplate 
   const blocks = findNodes(tree, nodes.Block);
   const inner = new Set(blocks.flatMap((block) => findNodes(block.body, nodes.Block)));
   const [parent] = findNodes(tree, nodes.Extends);
+  const macros = new Set(findNodes(tree, nodes.Macro).map((node) => node.name.value));
   strict.compile(transformer.transform(tree, []));
   return {
     code: `const { hasOwn } = Object;\n${strict.getCode()}`,
-    free: strict.free,
+    free: strict.free.filter(({ name: free }) => !macros.has(free)),
     members: strict.members,
     blocks: blocks.filter((block) => !inner.has(block)).map((block) => namePlace(block.name)),
     allBlocks: blocks.map((block) => block.name.value),
@@ -104,7 +91,7 @@ function namePlace({ value, lineno, colno }: Node): FreeName {
   return { name: value, line: lineno + 1, column: colno + 1 };
 }
 
-/** Emits calls of the environment's `find`, `member`, `part`, `filter`, `show` and `fail` (see `nunjucks.ts`) for nunjucks' own. */
+/** Emits calls of the environment's `find`, `member`, `part`, `filter`, `show`, `showCalled` and `fail` (see `engine.ts`) for nunjucks' own. */
 class StrictCompiler extends LeanCompiler {
   readonly free: FreeName[] = [];
   readonly members: MemberPath[] = [];
@@ -179,12 +166,13 @@ class StrictCompiler extends LeanCompiler {
 
   override compileOutput(node: Node, frame: CompileFrame): void {
     for (const child of node.children) {
+      const isCall = this.isDirect && child.typename === 'FunCall';
       this._emit(`${this.buffer} += `);
       if (child instanceof nodes.TemplateData) {
         this.compileLiteral(child, frame);
         this._emitLine(';');
       } else {
-        this._emit('env.show(');
+        this._emit(isCall ? 'env.showCalled(' : 'env.show(');
         this.#printed = this.#findPrinted(child);
         this.compile(child, frame);
         this.#printed = null;

@@ -8,7 +8,7 @@ import { suggest } from '../text/suggest.js';
 import { examine, examineMembers, type Examination, type Finding, type NamedTemplate } from './examine.js';
 import { LayoutError, type LayoutPlace } from './layout-error.js';
 import type { MarkedText } from './marks.js';
-import { Engine, type Filter } from './nunjucks.js';
+import { Engine, type Filter } from './engine.js';
 
 /** What came of a render. */
 export type Rendered =
@@ -20,6 +20,8 @@ export interface Notebook {
   note(read: Read): void;
   /** Whether `object[key]`, printed as it is, may stay open: a mark stands for it in the text. */
   open(object: object, key: string): boolean;
+  /** The same of a passage. */
+  place(bytes: Uint8Array): boolean;
 }
 
 /** The layouts, ready to render. */
@@ -52,7 +54,11 @@ export function openTemplates(layouts: Layouts, filters: Readonly<Record<string,
       return { key: layout.file, text: layout.text };
     },
     filters,
-    { seal, open: (object, key) => notebook?.open(object, key) ?? false },
+    {
+      seal,
+      open: (object, key) => notebook?.open(object, key) ?? false,
+      place: (bytes) => notebook?.place(bytes) ?? false,
+    },
   );
 
   const openNamed = (name: string): NamedTemplate | null => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { LayoutError } from '../../src/render/layout-error.js';
-import { Engine } from '../../src/render/nunjucks.js';
+import { Engine } from '../../src/render/engine.js';
 
 const view = {
   items: ['a', 'b', 'c'],

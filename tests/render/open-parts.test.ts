@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { assemble, encode } from '../../src/render/encode.js';
 import { cutAtMarks } from '../../src/render/marks.js';
-import { Engine, type Filter } from '../../src/render/nunjucks.js';
+import { Engine, type Filter } from '../../src/render/engine.js';
 
 const parts: Readonly<Record<string, string>> = { header: '', side: '<b>Bên</b>', footer: 'a & b' };
 const other = { side: '<i>khác</i>' };
@@ -108,14 +108,14 @@ function print(template: string, leavesOpen: boolean, filters: Readonly<Record<s
     const text = name === 'page' ? template : files[name];
     return text === undefined ? null : { key: name, text };
   };
-  const engine = new Engine(find, filters, { seal, open });
+  const engine = new Engine(find, filters, { seal, open, place: () => false });
   const marked = engine.renderTemplate('page', { shared, other, forge: () => '\0\0' });
   const cut = cutAtMarks(encode(marked.text), marked);
   if (cut === null) return print(template, false, filters);
   const keys = cut.order.map((number) => opened[number] ?? assert.fail('a mark of nothing'));
   const { bytes } = assemble(
-    cut.own,
-    keys.map((key) => Buffer.from(parts[key] ?? '')),
+    cut,
+    keys.map((key) => ({ bytes: Buffer.from(parts[key] ?? '') })),
   );
   return { bytes: Buffer.from(bytes), open: keys.filter((key) => !closed.has(key)).join(' ') };
 }
