@@ -8,7 +8,7 @@ const kept = Symbol('kept');
 
 /** A view that lasts. */
 export interface Lasting {
-  readonly [kept]: object[];
+  readonly [kept]: (object | undefined)[];
 }
 
 /** The same view, lasting. */
@@ -17,7 +17,7 @@ export function makeLasting<View extends object>(view: View): View & Lasting {
 }
 
 /** What is kept with a view, to read and to add to; null for one that does not last. */
-export function keptWith(view: object): object[] | null {
+export function keptWith(view: object): (object | undefined)[] | null {
   return isLasting(view) ? view[kept] : null;
 }
 

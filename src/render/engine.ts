@@ -60,6 +60,8 @@ export class Engine extends Environment {
   #gathering = 0;
   /** Whether the macros that are being made are those of a library: what they print hangs on their arguments alone. */
   #makesLibrary = false;
+  /** How many ways there are to call macros of libraries. */
+  #places = 0;
 
   constructor(findTemplate: FindTemplate, filters: Readonly<Record<string, Filter>>, parts: OpenParts | null = null) {
     super([], { autoescape: true, dev: true });
@@ -142,7 +144,7 @@ export class Engine extends Environment {
         args.length === names.length && !(typeof last === 'object' && last !== null && keywordMark in last);
       return isPlain ? body(...args) : bySorting(...args);
     };
-    return this.#makesLibrary ? rememberPassages(macro) : macro;
+    return this.#makesLibrary ? rememberPassages(macro, () => this.#places++) : macro;
   }
 
   /** What a library offers, by name. */

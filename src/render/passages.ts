@@ -7,21 +7,12 @@ import { SafeString, type Macro } from './nunjucks.js';
 
 /** What a macro has printed. */
 export class Passage extends SafeString {
-  readonly #macro: Macro;
-  readonly #args: readonly unknown[];
+  readonly way: Way;
   #bytes: Uint8Array | null | undefined;
 
-  constructor(text: string, macro: Macro, args: readonly unknown[]) {
+  constructor(text: string, way: Way) {
     super(text);
-    this.#macro = macro;
-    this.#args = args;
-  }
-
-  /** Whether it is what `macro` prints of these arguments. */
-  isOf(macro: Macro, args: readonly unknown[]): boolean {
-    if (this.#macro !== macro || this.#args.length !== args.length) return false;
-    for (let index = 0; index < args.length; index += 1) if (!Object.is(this.#args[index], args[index])) return false;
-    return true;
+    this.way = way;
   }
 
   /** Its text in UTF-8; null where it cannot be put into a page by itself, as half a character stands in it. */
@@ -35,24 +26,52 @@ function encode(text: string): Uint8Array | null {
   return text.isWellFormed() ? Buffer.from(text) : null;
 }
 
+/** A way to call a macro. */
+interface Way {
+  /** What stands behind the thing that is shown. */
+  readonly tail: readonly unknown[];
+  /** Where the passages of such calls are kept with each thing. */
+  readonly place: number;
+}
+
+/** Gives out places: no two ways of one engine have the same. */
+export type TakePlace = () => number;
+
 /**
  * The same macro, remembering what it prints of a lasting view, its first argument. It must print what its arguments say
- * and nothing else.
+ * and nothing else. Nothing is done more often in a build than to ask for a passage: hence the plain loops.
  */
-export function rememberPassages(macro: Macro): Macro {
+export function rememberPassages(macro: Macro, takePlace: TakePlace): Macro {
+  const ways: Way[] = [];
   return (...args) => {
     const [thing] = args;
     const kept = typeof thing === 'object' && thing !== null ? keptWith(thing) : null;
     if (kept === null) return macro(...args);
-    // A few at most: so many macros, and ways to call them, show the same thing.
-    for (const one of kept) if (one instanceof Passage && one.isOf(macro, args)) return one;
-    if (args.some(isOtherThing)) return macro(...args);
-    const passage = new Passage(String(macro(...args)), macro, args);
-    kept.push(passage);
+    const way = findWay(ways, args);
+    const known = way === null ? undefined : kept[way.place];
+    // Another engine may have kept its own there.
+    if (known instanceof Passage && known.way === way) return known;
+    const [, ...tail] = args;
+    if (tail.some(isThing)) return macro(...args);
+    const taken = way ?? { tail, place: takePlace() };
+    if (way === null) ways.push(taken);
+    const passage = new Passage(String(macro(...args)), taken);
+    kept[taken.place] = passage;
     return passage;
   };
 }
 
-function isOtherThing(value: unknown, index: number): boolean {
-  return index > 0 && typeof value === 'object' && value !== null;
+function findWay(ways: readonly Way[], args: readonly unknown[]): Way | null {
+  for (const way of ways) if (hasTail(way, args)) return way;
+  return null;
+}
+
+function hasTail({ tail }: Way, args: readonly unknown[]): boolean {
+  if (tail.length !== args.length - 1) return false;
+  for (let index = 0; index < tail.length; index += 1) if (tail[index] !== args[index + 1]) return false;
+  return true;
+}
+
+function isThing(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
 }
