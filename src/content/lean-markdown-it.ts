@@ -5,6 +5,7 @@
 import { createRequire } from 'node:module';
 import type MarkdownParser from 'markdown-it';
 import type { Env, MarkdownIt, MarkdownItOptions, StateBlock, StateInline, Token } from 'markdown-it';
+import { LeanToken, PlacedToken, plainText } from './lean-token.js';
 
 export type { Env, MarkdownIt, StateInline, Token };
 
@@ -15,39 +16,67 @@ export function openMarkdownIt(options: MarkdownItOptions): MarkdownIt {
   const Parser: typeof MarkdownParser = require('markdown-it');
   const md = new Parser(options);
   Object.setPrototypeOf(LeanToken.prototype, Parser.Token.prototype);
+  Object.setPrototypeOf(LeanInline.prototype, md.inline.State.prototype);
   md.block.State = leanBlocks(md.block.State);
+  md.inline.State = LeanInline;
+  LeanInline.prototype.Token = Parser.Token;
   return md;
 }
 
-/**
- * A token like any other of markdown-it 15, whose own constructor defines each field by a call that is slower than
- * parsing itself. Its methods are those of `Token`.
- */
-class LeanToken implements Token {
-  type: string;
-  tag: string;
-  nesting: -1 | 0 | 1;
-  level: number;
-  content = '';
-  children: Token[] | null = null;
-  attrs: Token['attrs'] = null;
-  map: Token['map'] = null;
-  markup = '';
-  info = '';
-  meta: Token['meta'] = null;
-  block = false;
-  hidden = false;
-  declare attrIndex: Token['attrIndex'];
-  declare attrPush: Token['attrPush'];
-  declare attrSet: Token['attrSet'];
-  declare attrGet: Token['attrGet'];
-  declare attrJoin: Token['attrJoin'];
+/** The state of an inline text, like markdown-it 15's: its own constructor, too, defines each field by a slow call. */
+class LeanInline implements StateInline {
+  src: string;
+  env: Env;
+  md: MarkdownIt;
+  tokens: Token[];
+  tokens_meta: StateInline['tokens_meta'];
+  pos = 0;
+  posMax: number;
+  level = 0;
+  pending = '';
+  pendingLevel = 0;
+  cache: StateInline['cache'] = {};
+  backticks: StateInline['backticks'] = {};
+  backticksScanned = false;
+  skipHtmlSpecial = false;
+  linkLevel = 0;
+  delimiters: StateInline['delimiters'] = [];
+  _prev_delimiters: StateInline['_prev_delimiters'] = [];
+  declare Token: StateInline['Token'];
+  declare scanDelims: StateInline['scanDelims'];
 
-  constructor(type: string, tag: string, nesting: -1 | 0 | 1, level: number) {
-    this.type = type;
-    this.tag = tag;
-    this.nesting = nesting;
-    this.level = level;
+  constructor(src: string, md: MarkdownIt, env: Env, tokens: Token[]) {
+    this.src = src;
+    this.md = md;
+    this.env = env;
+    this.tokens = tokens;
+    this.tokens_meta = Array.from(tokens, () => undefined);
+    this.posMax = src.length;
+  }
+
+  pushPending(): Token {
+    const token = plainText(this.pending, this.pendingLevel);
+    this.tokens.push(token);
+    this.pending = '';
+    return token;
+  }
+
+  push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
+    if (this.pending !== '') this.pushPending();
+    if (nesting < 0) {
+      this.level -= 1;
+      this.delimiters = this._prev_delimiters.pop() ?? [];
+    }
+    const token = new PlacedToken(type, tag, nesting, this.level, this.pos);
+    if (nesting > 0) {
+      this.level += 1;
+      this._prev_delimiters.push(this.delimiters);
+      this.delimiters = [];
+    }
+    this.pendingLevel = this.level;
+    this.tokens.push(token);
+    this.tokens_meta.push(nesting > 0 ? { delimiters: this.delimiters } : undefined);
+    return token;
   }
 }
 
@@ -93,7 +122,7 @@ export function passPlainText(md: MarkdownIt): void {
     for (const { type, content, children } of state.tokens) {
       if (type !== 'inline' || children === null) continue;
       if (MARKUP.test(content)) md.inline.parse(content, md, state.env, children);
-      else if (content !== '') children.push(plainText(content));
+      else if (content !== '') children.push(plainText(content, 0));
     }
   });
   md.inline.ruler.at('text', (state, silent) => {
@@ -132,10 +161,4 @@ function markLines(state: StateBlock): void {
   }
   state.lineMax = count;
   mark(end, end, 0, 0);
-}
-
-function plainText(content: string): Token {
-  const token = new LeanToken('text', '', 0, 0);
-  token.content = content;
-  return token;
 }
