@@ -1,11 +1,10 @@
 /**
- * markdown-it, loaded when it is first needed, and with the same results sooner: its tokens of blocks are made at a
- * thirtieth of the cost, and text without markup, which is most text, does not go through all the rules for markup.
+ * markdown-it, loaded when it is first needed, and with the same results sooner: its tokens are made at a thirtieth
+ * of the cost, and text without markup, which is most text, does not go through all the rules for markup.
  */
 import { createRequire } from 'node:module';
 import type MarkdownParser from 'markdown-it';
 import type { Env, MarkdownIt, MarkdownItOptions, StateBlock, StateInline, Token } from 'markdown-it';
-import { LeanToken, PlacedToken, plainText } from './lean-token.js';
 
 export type { Env, MarkdownIt, StateInline, Token };
 
@@ -21,6 +20,66 @@ export function openMarkdownIt(options: MarkdownItOptions): MarkdownIt {
   md.inline.State = LeanInline;
   LeanInline.prototype.Token = Parser.Token;
   return md;
+}
+
+/**
+ * A token like any other of markdown-it 15, whose own constructor defines each field by a call that is slower than
+ * parsing itself. Its methods are those of `Token`.
+ */
+class LeanToken implements Token {
+  type: string;
+  tag: string;
+  nesting: -1 | 0 | 1;
+  level: number;
+  content = '';
+  children: Token[] | null = null;
+  attrs: Token['attrs'] = null;
+  map: Token['map'] = null;
+  markup = '';
+  info = '';
+  meta: Token['meta'] = null;
+  block = false;
+  hidden = false;
+  declare attrIndex: Token['attrIndex'];
+  declare attrPush: Token['attrPush'];
+  declare attrSet: Token['attrSet'];
+  declare attrGet: Token['attrGet'];
+  declare attrJoin: Token['attrJoin'];
+
+  constructor(type: string, tag: string, nesting: -1 | 0 | 1, level: number) {
+    this.type = type;
+    this.tag = tag;
+    this.nesting = nesting;
+    this.level = level;
+  }
+}
+
+/** A token of inline text. */
+class PlacedToken extends LeanToken {
+  /** Private, so that it is no part of what markdown-it and its plugins see. */
+  readonly #position: number;
+
+  constructor(type: string, tag: string, nesting: -1 | 0 | 1, level: number, position: number) {
+    super(type, tag, nesting, level);
+    this.#position = position;
+  }
+
+  /** Where the parser stood in the inline text when it made the token. */
+  get position(): number {
+    return this.#position;
+  }
+}
+
+/** The position of a token of inline text; null for one that a plugin made. */
+export function positionOf(token: Token): number | null {
+  return token instanceof PlacedToken ? token.position : null;
+}
+
+/** A token of text without markup. */
+function plainText(content: string, level: number): Token {
+  const token = new LeanToken('text', '', 0, level);
+  token.content = content;
+  return token;
 }
 
 /** The state of an inline text, like markdown-it 15's: its own constructor, too, defines each field by a slow call. */
