@@ -9,7 +9,7 @@ let bytes = Buffer.from(units.buffer);
 /** The units of `text`. They are good until the next call. */
 export function unitsOf(text: string): Uint16Array {
   if (text.length > units.length) {
-    units = new Uint16Array(2 * text.length);
+    units = new Uint16Array(Math.max(2 * units.length, text.length));
     bytes = Buffer.from(units.buffer);
   }
   const size = bytes.write(text, 'utf16le');
