@@ -2,11 +2,11 @@
  * The Markdown files that were found → documents, each parsed and checked by itself, their texts in the store. Files that
  * are as they were are not looked into; the others are read in batches, on as many threads as the crew has.
  */
-import { readFileSync } from 'node:fs';
 import { parseLine, printLine, type ArticleRecord, type KnownArticles } from './cache/articles.js';
 import type { TextStore } from './cache/texts.js';
 import type { DocumentParser } from './content/parse-document.js';
 import type { BrokenArticle, Document, TextPlace } from './model.js';
+import { readFile } from './portal/read-file.js';
 import type { FoundFile } from './portal/scan.js';
 import { digestBytes } from './text/digest.js';
 
@@ -73,7 +73,7 @@ export function linesOf(loaded: readonly Loaded[]): (document: Document | Broken
 /** Reads one file and, if its bytes are new, parses it. */
 export function readDocument(file: UnreadFile, parse: DocumentParser, texts: TextStore): ReadFile {
   // Thousands of small files: waiting for each by a promise would cost more than reading it.
-  const bytes = readFileSync(file.diskPath);
+  const bytes = readFile(file.diskPath);
   const digest = digestBytes(bytes);
   if (digest === file.digest) return { digest, line: null, text: null };
   const parsed = parse({ path: file.path, digest, bytes });

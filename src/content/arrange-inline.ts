@@ -2,7 +2,8 @@
 import { diagnose } from '../diagnostics/diagnose.js';
 import { addRawHtml, locateToken, placeInBody, type BodyWalk } from './body-walk.js';
 import { openLink, refuseLink } from './links.js';
-import { positionOf, type Token } from './markdown.js';
+import { positionOf } from './lean-markdown-it.js';
+import type { Token } from './markdown.js';
 import { rawTextElement } from './raw-html.js';
 import type { Locator } from './token-place.js';
 

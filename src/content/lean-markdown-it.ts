@@ -1,6 +1,6 @@
 /**
- * markdown-it, loaded when it is first needed, and with the same results sooner: its tokens of blocks are made at a
- * thirtieth of the cost, and text without markup, which is most text, does not go through all the rules for markup.
+ * markdown-it, loaded when it is first needed, and with the same results sooner: its tokens are made at a thirtieth
+ * of the cost, and text without markup, which is most text, does not go through all the rules for markup.
  */
 import { createRequire } from 'node:module';
 import type MarkdownParser from 'markdown-it';
@@ -15,7 +15,10 @@ export function openMarkdownIt(options: MarkdownItOptions): MarkdownIt {
   const Parser: typeof MarkdownParser = require('markdown-it');
   const md = new Parser(options);
   Object.setPrototypeOf(LeanToken.prototype, Parser.Token.prototype);
+  Object.setPrototypeOf(LeanInline.prototype, md.inline.State.prototype);
   md.block.State = leanBlocks(md.block.State);
+  md.inline.State = LeanInline;
+  LeanInline.prototype.Token = Parser.Token;
   return md;
 }
 
@@ -48,6 +51,91 @@ class LeanToken implements Token {
     this.tag = tag;
     this.nesting = nesting;
     this.level = level;
+  }
+}
+
+/** A token of inline text. */
+class PlacedToken extends LeanToken {
+  /** Private, so that it is no part of what markdown-it and its plugins see. */
+  readonly #position: number;
+
+  constructor(type: string, tag: string, nesting: -1 | 0 | 1, level: number, position: number) {
+    super(type, tag, nesting, level);
+    this.#position = position;
+  }
+
+  /** Where the parser stood in the inline text when it made the token. */
+  get position(): number {
+    return this.#position;
+  }
+}
+
+/** The position of a token of inline text; null for one that a plugin made. */
+export function positionOf(token: Token): number | null {
+  return token instanceof PlacedToken ? token.position : null;
+}
+
+/** A token of text without markup. */
+function plainText(content: string, level: number): Token {
+  const token = new LeanToken('text', '', 0, level);
+  token.content = content;
+  return token;
+}
+
+/** The state of an inline text, like markdown-it 15's: its own constructor, too, defines each field by a slow call. */
+class LeanInline implements StateInline {
+  src: string;
+  env: Env;
+  md: MarkdownIt;
+  tokens: Token[];
+  tokens_meta: StateInline['tokens_meta'];
+  pos = 0;
+  posMax: number;
+  level = 0;
+  pending = '';
+  pendingLevel = 0;
+  cache: StateInline['cache'] = {};
+  backticks: StateInline['backticks'] = {};
+  backticksScanned = false;
+  skipHtmlSpecial = false;
+  linkLevel = 0;
+  delimiters: StateInline['delimiters'] = [];
+  _prev_delimiters: StateInline['_prev_delimiters'] = [];
+  declare Token: StateInline['Token'];
+  declare scanDelims: StateInline['scanDelims'];
+
+  constructor(src: string, md: MarkdownIt, env: Env, tokens: Token[]) {
+    this.src = src;
+    this.md = md;
+    this.env = env;
+    this.tokens = tokens;
+    this.tokens_meta = Array.from(tokens, () => undefined);
+    this.posMax = src.length;
+  }
+
+  pushPending(): Token {
+    const token = plainText(this.pending, this.pendingLevel);
+    this.tokens.push(token);
+    this.pending = '';
+    return token;
+  }
+
+  push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
+    if (this.pending !== '') this.pushPending();
+    if (nesting < 0) {
+      this.level -= 1;
+      this.delimiters = this._prev_delimiters.pop() ?? [];
+    }
+    const token = new PlacedToken(type, tag, nesting, this.level, this.pos);
+    if (nesting > 0) {
+      this.level += 1;
+      this._prev_delimiters.push(this.delimiters);
+      this.delimiters = [];
+    }
+    this.pendingLevel = this.level;
+    this.tokens.push(token);
+    this.tokens_meta.push(nesting > 0 ? { delimiters: this.delimiters } : undefined);
+    return token;
   }
 }
 
@@ -93,7 +181,7 @@ export function passPlainText(md: MarkdownIt): void {
     for (const { type, content, children } of state.tokens) {
       if (type !== 'inline' || children === null) continue;
       if (MARKUP.test(content)) md.inline.parse(content, md, state.env, children);
-      else if (content !== '') children.push(plainText(content));
+      else if (content !== '') children.push(plainText(content, 0));
     }
   });
   md.inline.ruler.at('text', (state, silent) => {
@@ -132,10 +220,4 @@ function markLines(state: StateBlock): void {
   }
   state.lineMax = count;
   mark(end, end, 0, 0);
-}
-
-function plainText(content: string): Token {
-  const token = new LeanToken('text', '', 0, 0);
-  token.content = content;
-  return token;
 }

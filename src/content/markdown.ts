@@ -1,14 +1,7 @@
-/** Markdown → tokens → HTML, by markdown-it: which syntax is read, and the positions that markdown-it does not keep. */
+/** Markdown → tokens → HTML, by markdown-it: which syntax is read. */
 import type { Language } from '../model.js';
 import { addFootnotes } from './footnotes.js';
-import {
-  openMarkdownIt,
-  passPlainText,
-  type Env,
-  type MarkdownIt,
-  type StateInline,
-  type Token,
-} from './lean-markdown-it.js';
+import { openMarkdownIt, passPlainText, type Env, type MarkdownIt, type Token } from './lean-markdown-it.js';
 
 export type { Token };
 
@@ -34,27 +27,6 @@ const PLAIN_URL = /^https?:\/\/[a-z\d.-]{1,60}(?:[/?#][\w\-.~!$&()*+,;=:@/?#]*)?
 /** markdown-it passes over what is nested more deeply. */
 export const MAX_NESTING = 100;
 
-/** Positions in their inline text of the tokens that need a place. */
-const positions = new WeakMap<Token, number>();
-
-/** Where a link's, a picture's or an HTML tag's token began in its inline text; null for other tokens. */
-export function positionOf(token: Token): number | null {
-  return positions.get(token) ?? null;
-}
-
-/** Notes where the parser stood when it made a token. */
-function withPositions(State: typeof StateInline): typeof StateInline {
-  return class extends State {
-    override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
-      const token = super.push(type, tag, nesting);
-      if (type === 'link_open' || type === 'link_close' || type === 'image' || type === 'html_inline') {
-        positions.set(token, this.pos);
-      }
-      return token;
-    }
-  };
-}
-
 /**
  * CommonMark with tables, strikethrough and footnotes; no typographer, and bare addresses stay text. Every address is
  * let through as it was written: `links.ts` judges them all, with their places.
@@ -64,7 +36,6 @@ export function createMarkdown(language: Language, plugins: readonly MarkdownPlu
   const escapeUrl = md.normalizeLink.bind(md);
   md.core.ruler.disable(['linkify', 'replacements', 'smartquotes']);
   md.inline.ruler.disable('linkify');
-  md.inline.State = withPositions(md.inline.State);
   addFootnotes(md, language);
   md.renderer.rules['table_open'] = () => '<div class="table-scroll" tabindex="0">\n<table>\n';
   md.renderer.rules['table_close'] = () => '</table>\n</div>\n';

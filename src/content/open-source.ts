@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../model.js';
 import { diagnose } from '../diagnostics/diagnose.js';
 import { cleanText } from '../text/clean-text.js';
+import { readPlainText } from '../text/plain-text.js';
 import { readText } from '../text/read-text.js';
 import type { Locate } from '../text/yaml-node.js';
 
@@ -14,6 +15,8 @@ export interface OpenSource {
 
 /** Decodes `bytes`, the content of the file `path`. Undecodable bytes are an error; the text around them stays. */
 export function openSource(path: string, bytes: Uint8Array): OpenSource {
+  const plain = readPlainText(bytes);
+  if (plain !== null) return { text: plain, locate: placesIn(path), diagnostics: [] };
   const { text: decoded, invalidAt } = readText(bytes);
   const { text, removed, first } = cleanText(decoded);
   const diagnostics: Diagnostic[] = [];
@@ -21,12 +24,14 @@ export function openSource(path: string, bytes: Uint8Array): OpenSource {
     diagnostics.push(diagnose('invalid-utf8', { file: path, offset: invalidAt, length: 1 }));
   }
   const [firstAt] = removed;
-  if (firstAt === undefined) {
-    return { text, locate: (offset, length) => ({ file: path, offset, length }), diagnostics };
-  }
+  if (firstAt === undefined) return { text, locate: placesIn(path), diagnostics };
   const place = { file: path, offset: firstAt, length: 1 };
   diagnostics.push(diagnose('control-characters', place, { count: removed.length, character: first }));
   return { text, locate: (offset, length) => ({ file: path, offset: restore(offset, removed), length }), diagnostics };
+}
+
+function placesIn(file: string): Locate {
+  return (offset, length) => ({ file, offset, length });
 }
 
 /** The position in the text as it was of what stands at `offset` in the cleaned one. */

@@ -1,5 +1,6 @@
 /** One file's text → a Manuscript, or everything that keeps it from being one. Pure: no disk, clock or environment. */
 import type { BrokenArticle, Head, Language, Manuscript, Terms } from '../model.js';
+import { quoteClean } from '../text/clean-text.js';
 import { digestText } from '../text/digest.js';
 import { fingerprintOf } from '../text/fingerprint.js';
 import type { Zone } from '../text/zone.js';
@@ -96,7 +97,9 @@ function wordingOf({ title, summary, timestamp, publishAt, expiresAt }: ArticleF
   const dates = [timestamp, publishAt, expiresAt?.written ?? null].map((date) =>
     date === null ? null : [date.instant, date.precision],
   );
-  return digestText(JSON.stringify([title, summary, dates, text.replaceAll('\r\n', '\n').trim()])).slice(0, 16);
+  // `[title, summary, dates, body]` as JSON.
+  const head = JSON.stringify([title, summary, dates]).slice(0, -1);
+  return digestText(`${head},${quoteClean(text.replaceAll('\r\n', '\n').trim())}]`).slice(0, 16);
 }
 
 /** Of all that a list may show of an article and that the article itself says. */

@@ -33,3 +33,9 @@ export function cleanText(text: string): CleanText {
   const code = text.charCodeAt(first).toString(16).toUpperCase().padStart(4, '0');
   return { text: text.replace(UNCLEAN, ''), removed, first: `U+${code}` };
 }
+
+/** A clean text as JSON has it: `JSON.stringify` looks at every unit, but no more than these can be escaped in one. */
+export function quoteClean(text: string): string {
+  const quoted = text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n');
+  return `"${quoted.replaceAll('\t', '\\t').replaceAll('\r', '\\r')}"`;
+}

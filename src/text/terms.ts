@@ -8,7 +8,8 @@
 import type { Terms } from '../model.js';
 import { foldCode } from './fold.js';
 import { FNV_BASIS, FNV_PRIME, scramble } from './hash.js';
-import { Numbering } from './numbering.js';
+import { Tally } from './tally.js';
+import { unitsOf } from './units.js';
 
 /** Texts without markup. What comes first wins where terms that occur equally often compete. */
 interface TermFields {
@@ -25,74 +26,57 @@ const BODY_UNITS = 16_000;
 const BREAK = 0; // ends the syllable, and no pair reaches over it: punctuation, line ends, symbols
 const SPACE = 1; // ends the syllable
 const SKIP = 2; // belongs to the letter before it
-const NINE = 57; // the code of the last digit
+const DIGITS = 63; // the codes of digits, 48 to 57, one over the other; a letter's has a bit above them
 
 /** What stands between the syllables of one word: space, tab, no-break space, hyphen, slash. */
 const SPACES: ReadonlySet<string> = new Set([' ', '\t', '\u00a0', '-', '/']);
 const SOFT_HYPHEN = 0x00ad;
 
 /** No Vietnamese letter lies beyond; dashes and quotes do, and they break. */
-const TABLE_SIZE = 0x2000;
-const table = Uint16Array.from({ length: TABLE_SIZE }, (_, code) => classify(code));
+const LETTERS = 0x2000;
+/** What every unit does. */
+const table = new Uint16Array(0x10000);
+for (let code = 0; code < LETTERS; code++) table[code] = classify(code);
 
-/** Kept from call to call to spare making it 10,000 times; each call empties it before use. */
-const numbering = new Numbering();
-let tally = new Uint16Array(2048);
+/** Kept from call to call to spare making it 10,000 times. */
+const tally = new Tally();
 
 /** The distinct terms in the order of first sight; counts end at 255. A bare number counts in pairs only. */
 export function extractTerms({ title, lead, tags, body }: TermFields): Terms {
-  numbering.clear();
-  scan(title, title.length);
-  scan(lead, lead.length);
-  for (const tag of tags) scan(tag, tag.length);
-  scan(body, Math.min(body.length, BODY_UNITS));
-  const ids = numbering.list();
-  const counts = new Uint8Array(ids.length);
-  for (let at = 0; at < counts.length; at++) counts[at] = Math.min(255, tally[at] ?? 0);
-  return { ids, counts };
+  tally.clear();
+  // Line ends break, so that no pair reaches from one text into the next, and the last syllable ends.
+  scan(unitsOf([title, lead, ...tags, body.slice(0, BODY_UNITS), ''].join('\n')));
+  return tally.list();
 }
 
-/** Counts the terms in the first `end` units of a text. */
-function scan(text: string, end: number): void {
+/** Counts the terms in a text, which ends with a break. */
+function scan(units: Uint16Array): void {
   let hash = FNV_BASIS;
-  let isEmpty = true;
-  let hasLetter = false;
+  let seen = 0; // the codes of the syllable so far, one over the other
   let previous = -1; // the syllable that a pair would begin with
   let previousHasLetter = false;
-  for (let at = 0; at <= end; at++) {
-    const unit = at < end ? text.charCodeAt(at) : 0;
-    const code = unit < TABLE_SIZE ? (table[unit] ?? BREAK) : BREAK;
+  for (let at = 0; at < units.length; at++) {
+    const code = table[units[at] ?? 0] ?? BREAK;
     if (code > SKIP) {
       hash = Math.imul(hash ^ code, FNV_PRIME);
-      isEmpty = false;
-      if (code > NINE) hasLetter = true;
+      seen |= code;
       continue;
     }
     if (code === SKIP) continue;
-    if (!isEmpty) {
+    if (seen !== 0) {
       // The lowest bit tells pairs from syllables.
       const syllable = scramble(hash) & ~1;
-      if (hasLetter) count(syllable);
+      const hasLetter = seen > DIGITS;
+      if (hasLetter) tally.add(syllable);
       if (previous !== -1 && (hasLetter || previousHasLetter)) {
-        count(scramble(Math.imul(previous, FNV_PRIME) ^ syllable) | 1);
+        tally.add(scramble(Math.imul(previous, FNV_PRIME) ^ syllable) | 1);
       }
       previous = syllable;
       previousHasLetter = hasLetter;
       hash = FNV_BASIS;
-      isEmpty = true;
-      hasLetter = false;
+      seen = 0;
     }
     if (code === BREAK) previous = -1;
-  }
-}
-
-function count(id: number): void {
-  const known = numbering.size;
-  const number = numbering.add(id >>> 0);
-  if (number < known) tally[number] = (tally[number] ?? 0) + 1;
-  else {
-    if (number === tally.length) tally = Uint16Array.from({ length: 2 * number }, (_, at) => tally[at] ?? 0);
-    tally[number] = 1;
   }
 }
 
