@@ -57,8 +57,7 @@ export async function renderPages(
       const patched = patch === null ? null : patchHere(patch, page.origin);
       const { output, diagnostics } =
         patched === null ? renderPage(page, press, sink) : { output: patched, diagnostics: [] };
-      const made = output === null ? null : { ...output, reads: output.reads.map((read) => table.add(read)) };
-      return { output: made, isPatched: patched !== null, staged: undefined, diagnostics, seen: [] };
+      return { output: output === null ? null : numberReads(output, table), isPatched: patched !== null, staged: undefined, diagnostics, seen: [] };
     });
   // Files are copied by one thread: the disk is what they wait for.
   const copied = stale.filter(({ page }) => page.subject.kind === 'copy');
@@ -101,9 +100,14 @@ export async function renderPages(
     const { file, origin } = one.page;
     guard.lookout?.note(file, seen);
     if (staged !== undefined) stage?.takeStaged(file, output.digest, output.size, origin, staged);
-    outputs.push({ ...output, file, isPatched });
+    const { digest, size, reads, seams } = output;
+    outputs.push({ file, digest, size, reads, seams, isPatched });
   }
   return { outputs, diagnostics: [...faults.values()] };
+}
+
+function numberReads({ digest, size, reads, seams }: Output, table: ReadTable): MadeBytes {
+  return { digest, size, reads: reads.map((read) => table.add(read)), seams };
 }
 
 function sharePatches(pages: readonly StalePage[]): Omit<SharedPatches, 'parts'> {
