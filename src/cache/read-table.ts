@@ -26,6 +26,11 @@ export class ReadTable {
     return this.#seen[id] ?? null;
   }
 
+  /** All that was read, by number. */
+  get reads(): readonly Read[] {
+    return this.#keys.map((key, id) => ({ key, seen: this.seen(id) }));
+  }
+
   /** The keys whose numbers stand in `lists`, each once. */
   *keysIn(lists: Iterable<ArrayLike<number>>): Generator<string, void, void> {
     const isTold = new Uint8Array(this.size);

@@ -52,8 +52,6 @@ export type HearTime = (index: number, hand: number, time: readonly [start: numb
 interface Hand {
   readonly number: number;
   readonly worker: Worker;
-  /** The numbers in our table of the reads that it has told, by its own numbers. */
-  readonly reads: number[];
 }
 
 /** Hires hands when there is work for them; must be closed. */
@@ -159,9 +157,9 @@ export class Crew {
         : this.#order(hands, { kind: 'render', counter, ...order() }, (hand, answer) => {
             if (answer.kind === 'failed') failed(answer.diagnostic);
             if (answer.kind !== 'made') return;
-            hand.reads.push(...answer.reads.map((read) => table.add(read)));
+            const told = answer.reads.map((read) => table.add(read));
             answer.pages.forEach((page, index) => {
-              take(unpack(page, hand.reads, seamsAt(answer.seams, index)), answer.first + index);
+              take(unpack(page, told, seamsAt(answer.seams, index)), answer.first + index);
               if (page.time !== null) timed(answer.first + index, hand.number, page.time);
             });
           });
@@ -185,7 +183,6 @@ export class Crew {
       this.#hands.push({
         number,
         worker: new Worker(new URL('./hand.js', import.meta.url), { workerData }),
-        reads: [],
       });
     }
     return this.#hands;
@@ -198,7 +195,6 @@ export class Crew {
         async (hand) =>
           new Promise<void>((resolve, reject) => {
             const { worker } = hand;
-            hand.reads.length = 0;
             worker.removeAllListeners();
             worker.once('error', reject);
             worker.on('message', (answer: Answer) => {

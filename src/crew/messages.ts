@@ -84,7 +84,7 @@ export interface MadePage {
     readonly size: number;
     /** Under which it is staged; null where dist/ holds the same bytes. */
     readonly number: number | null;
-    /** Numbers of the reads that the hand has told so far. */
+    /** Numbers of the reads that are told with it. */
     readonly reads: Uint32Array;
     /** Whether it was patched: then `reads` are those of its parts alone. */
     readonly isPatched: boolean;
@@ -102,7 +102,7 @@ export type Answer =
   | { readonly kind: 'read'; readonly first: number; readonly files: readonly ReadFile[] }
   | { readonly kind: 'weighed'; readonly first: number; readonly vectors: VectorSet }
   | { readonly kind: 'ranked'; readonly lists: Lists }
-  /** `reads`: those that were not told before; `seams`: those of each page. */
+  /** `reads`: those of all its pages, each once; `seams`: those of each page. */
   | {
       readonly kind: 'made';
       readonly first: number;
