@@ -1,4 +1,5 @@
 /** The first half of a build: files → articles → edition → pages. Reads dist/ nowhere. */
+import { boundGarbage } from './bound-garbage.js';
 import type { RankingRecord } from './cache/ranking.js';
 import { Crew, shareAmong, type Sharing } from './crew/crew.js';
 import { drawEdition, type Drawn } from './draw-edition.js';
@@ -91,6 +92,7 @@ export async function compose(
   const { texts } = memory;
   const { profile } = order;
   const scanned = await profile.stage('scan', async () => scan(portal, memory.files()));
+  boundGarbage(scanned.documents.length);
   const loading = await profile.stage('read', async () =>
     load(scanned.documents, memory.articles(workshop.parser), async (files, take) =>
       crew.readFiles(

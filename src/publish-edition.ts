@@ -113,6 +113,8 @@ async function printAndCommit(
       progress('render', done, sorted.stale.length),
     ),
   );
+  // Nothing that follows is shared, and to commit and to remember take room as well.
+  await crew.close();
   const faulty = [...rendering.diagnostics, ...findUnusedAfter(sorted, rendering, press, workshop)];
   if (hasError(faulty)) return refuse('content', faulty);
   const watch = await profile.stage('embargo', () =>

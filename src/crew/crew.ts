@@ -170,8 +170,9 @@ export class Crew {
     await done;
   }
 
+  /** Sends all hands home, with what they hold. More work would hire others. */
   async close(): Promise<void> {
-    await Promise.all(this.#hands.map(({ worker }) => worker.terminate()));
+    await Promise.all(this.#hands.splice(0).map(({ worker }) => worker.terminate()));
   }
 
   /** The hands, if it is worth it. */
