@@ -78,11 +78,7 @@ export class KnownOutputs {
     this.#sections = sections;
     this.files = unpackTexts(sections['files']);
     this.#index = new Map(this.files.map((file, index) => [file, index]));
-    const seen = unpackNumbers(sections['seen']);
-    this.table = new ReadTable(
-      unpackTexts(sections['keys']),
-      Array.from(seen, (value) => (Number.isNaN(value) ? null : value)),
-    );
+    this.table = new ReadTable(unpackTexts(sections['keys']), unpackNumbers(sections['seen']));
     this.#pages = sections['pages'] ?? new Uint8Array();
     this.#pageEnds = unpackWhole(sections['pageEnds']);
     this.#digests = Buffer.from(sections['digests'] ?? []).toString('latin1');

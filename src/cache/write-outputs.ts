@@ -54,6 +54,7 @@ class Renumbering {
   readonly seen: number[] = [];
   readonly #table: ReadTable;
   readonly #numbers: Int32Array;
+  #room = new Uint32Array(1 << 8);
 
   constructor(table: ReadTable) {
     this.#table = table;
@@ -62,7 +63,10 @@ class Renumbering {
 
   /** New numbers for `ids`; good until the next ones are asked for. */
   all(ids: ArrayLike<number>): Uint32Array {
-    return Uint32Array.from(ids, (id) => this.#one(id));
+    if (ids.length > this.#room.length) this.#room = new Uint32Array(2 * ids.length);
+    // A loop and not `from`, which walks by iterators: this is done for every read of every page.
+    for (let at = 0; at < ids.length; at++) this.#room[at] = this.#one(ids[at] ?? 0);
+    return this.#room.subarray(0, ids.length);
   }
 
   #one(id: number): number {

@@ -95,7 +95,7 @@ function render({ counter, desk, total, patches, ground, needles, host }: Extrac
       const time: MadePage['time'] = contract.isTimed ? [start, now() - start] : null;
       seams.push(made?.seams ?? []);
       if (made === null) return { output: null, diagnostics, seen, time };
-      const ids = Uint32Array.from(made.reads, (one) => told.add(one));
+      const ids = Uint32Array.from(made.reads.map((one) => told.add(one)));
       const { digest, size } = made;
       const isPatched = patched !== null;
       return { output: { digest, size, number: staged, reads: ids, isPatched }, diagnostics, seen, time };
