@@ -74,8 +74,8 @@ async function buildOnce(portal: Portal, order: BuildOrder, tell: (report: Repor
     const report = reportOf(outcome, { clock, drawn, dropped, lateFor });
     if (publication !== null) tell(report);
     await profile.stage('remember', () => {
-      const records = remember(composition, premises.workshop, publication, premises.memory, order);
-      if (publication !== null) takeSnapshot(composition, order, { ...publication, records }, report, premises.memory);
+      const standing = remember(composition, premises.workshop, publication, premises.memory, order);
+      if (publication !== null) takeSnapshot(composition, order, { ...publication, standing }, report, premises.memory);
     });
     return report;
   });

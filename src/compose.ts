@@ -1,8 +1,9 @@
 /** The first half of a build: files → articles → edition → pages. Reads dist/ nowhere. */
+import { boundGarbage } from './bound-garbage.js';
 import type { RankingRecord } from './cache/ranking.js';
 import { Crew, shareAmong, type Sharing } from './crew/crew.js';
 import { drawEdition, type Drawn } from './draw-edition.js';
-import { load, readDocument, type Loaded } from './load.js';
+import { load, readDocument, type Loading } from './load.js';
 import { openMemory, type Memory, type MemoryUse } from './memory.js';
 import type { Diagnostic, Portal, PublicArticle, SourceFile } from './model.js';
 import type { Moment } from './newsroom/assemble.js';
@@ -48,7 +49,7 @@ export interface Composition {
   /** Of the edition, with all that it hangs on. */
   readonly ranking: RankingRecord | null;
   readonly assets: readonly Asset[];
-  readonly loaded: readonly Loaded[];
+  readonly loading: Loading;
   /** All files and folders that were looked at, and the files other than articles and layouts with their digests. */
   readonly seen: Seen;
   readonly sources: readonly SourceFile[];
@@ -91,11 +92,13 @@ export async function compose(
   const { texts } = memory;
   const { profile } = order;
   const scanned = await profile.stage('scan', async () => scan(portal, memory.files()));
-  const loaded = await profile.stage('read', async () =>
-    load(scanned.documents, memory.articles(workshop.parser), async (files) =>
+  boundGarbage(scanned.documents.length);
+  const loading = await profile.stage('read', async () =>
+    load(scanned.documents, memory.articles(workshop.parser), async (files, take) =>
       crew.readFiles(
         files,
         (file) => readDocument(file, workshop.parse, texts),
+        take,
         (done) => order.progress('load', done, files.length),
       ),
     ),
@@ -103,7 +106,7 @@ export async function compose(
   texts.flush();
   const past = order.keepGoing ? await openPast(portal.root, scanned.documents, workshop.parse, texts) : null;
   const assets = assetsOf(scanned.statics, workshop.assets, portal);
-  const documents = loaded.map(({ document }) => document);
+  const documents = loading.loaded.map(({ document }) => document);
   const ranker = openRanker(texts, crew, memory.ranking(workshop.parser));
   const rank: typeof ranker.rank = async (ranked, count) =>
     profile.stage('rank', async () => ranker.rank(ranked, count));
@@ -127,7 +130,7 @@ export async function compose(
       drawn,
       ranking: ranker.last(),
       assets,
-      loaded,
+      loading,
       seen: { files: seen.flatMap(({ files }) => files), folders: seen.flatMap(({ folders }) => folders) },
       history,
       sources: [...workshop.assets.values(), ...scanned.files.values(), ...scanned.statics],

@@ -12,14 +12,14 @@ import type { Publication } from './remember.js';
  * an article is no longer among the latest news is no promise to anybody.
  */
 export function findLate(
-  { loaded }: Composition,
+  { loading }: Composition,
   { name }: Publication,
   { clock, drafts }: Moment,
   memory: Memory,
 ): number | null {
   const since = memory.lastMoment(name)?.clock ?? null;
   if (since === null) return null;
-  const known = loaded.flatMap(({ document, isKnown }): readonly Article[] =>
+  const known = loading.loaded.flatMap(({ document, isKnown }): readonly Article[] =>
     isKnown && document.kind === 'article' ? [document] : [],
   );
   for (let after = since; ;) {

@@ -2,7 +2,8 @@
  * The Markdown files that were found → documents, each parsed and checked by itself, their texts in the store. Files that
  * are as they were are not looked into; the others are read in batches, on as many threads as the crew has.
  */
-import { parseLine, printLine, type ArticleRecord, type KnownArticles } from './cache/articles.js';
+import { parseLine, printLine, type KnownArticles } from './cache/articles.js';
+import { Lines } from './cache/lines.js';
 import type { TextStore } from './cache/texts.js';
 import type { DocumentParser } from './content/parse-document.js';
 import type { BrokenArticle, Document, TextPlace } from './model.js';
@@ -13,9 +14,19 @@ import { digestBytes } from './text/digest.js';
 /** A document as it was read, and what a later build needs in order not to read it. */
 export interface Loaded {
   readonly document: Document | BrokenArticle;
-  readonly record: ArticleRecord;
+  readonly file: FoundFile;
+  /** SHA-256 of its bytes, 64 hexadecimal digits. */
+  readonly digest: string;
+  /** The number of its line. */
+  readonly line: number;
   /** Whether it is as the last build has read it. */
   readonly isKnown: boolean;
+}
+
+/** All documents, and their lines. */
+export interface Loading {
+  readonly loaded: readonly Loaded[];
+  readonly lines: Lines;
 }
 
 /** A file that must be read. */
@@ -35,39 +46,46 @@ export interface ReadFile {
   readonly text: TextPlace | null;
 }
 
-/** Reads files and parses those with new bytes, in their order; on other threads too. */
-export type ReadFiles = (files: readonly UnreadFile[]) => Promise<readonly ReadFile[]>;
+/** Reads files and parses those with new bytes, on other threads too; `take` is given each, in whatever order. */
+export type ReadFiles = (files: readonly UnreadFile[], take: (file: ReadFile, index: number) => void) => Promise<void>;
 
 /** Loads every file, in their order. */
-export async function load(
-  files: readonly FoundFile[],
-  known: KnownArticles,
-  readFiles: ReadFiles,
-): Promise<readonly Loaded[]> {
-  const places = files.map(({ path }) => known.find(path));
-  const unread = files.flatMap(({ path, diskPath, stat }, index): readonly UnreadFile[] => {
-    const place = places[index] ?? -1;
-    if (place < 0) return [{ path, diskPath, digest: null }];
-    return known.isSame(place, stat) ? [] : [{ path, diskPath, digest: known.digest(place) }];
+export async function load(files: readonly FoundFile[], known: KnownArticles, readFiles: ReadFiles): Promise<Loading> {
+  const lines = new Lines();
+  const unread: UnreadFile[] = [];
+  /** By its file; those that are not looked into are as they were. */
+  const found = new Map<string, Pick<Loaded, 'digest' | 'line' | 'isKnown'> & { readonly text: TextPlace | null }>();
+  const recall = (path: string, place: number): void => {
+    const [digest, text] = [known.digest(place), known.text(place)];
+    found.set(path, { digest, line: lines.add(known.line(place)), isKnown: true, text });
+  };
+  for (const { path, diskPath, stat } of files) {
+    const place = known.find(path);
+    if (place < 0) unread.push({ path, diskPath, digest: null });
+    else if (known.isSame(place, stat)) recall(path, place);
+    else unread.push({ path, diskPath, digest: known.digest(place) });
+  }
+  await readFiles(unread, ({ digest, line, text }, index) => {
+    const path = unread[index]?.path ?? '';
+    // A line that comes from another thread comes in a message, and is let go with it.
+    if (line === null) recall(path, known.find(path));
+    else found.set(path, { digest, line: lines.add(line), isKnown: false, text });
   });
-  const read = await readFiles(unread);
-  const news = new Map(unread.map(({ path }, index) => [path, read[index]]));
-  return files.map(({ path, stat }, index) => {
-    const place = places[index] ?? -1;
-    const fresh = news.get(path);
-    const record =
-      fresh === undefined || fresh.line === null
-        ? { path, stat, digest: known.digest(place), line: known.line(place), text: known.text(place) }
-        : { path, stat, digest: fresh.digest, line: fresh.line, text: fresh.text };
-    const isKnown = fresh === undefined || fresh.line === null;
-    return { document: parseLine(record.line, record.text), record, isKnown };
+  const loaded = files.map((file): Loaded => {
+    const one = found.get(file.path);
+    if (one === undefined) throw new Error(`nobody has read ${file.path}`);
+    const { digest, line, isKnown, text } = one;
+    const document = parseLine(lines.at(line), text);
+    // One string for both.
+    return { document, file, digest: 'digest' in document ? document.digest : digest, line, isKnown };
   });
+  return { loaded, lines };
 }
 
-/** Knows the line of each document that was loaded; null for any other. */
-export function linesOf(loaded: readonly Loaded[]): (document: Document | BrokenArticle) => Uint8Array | null {
-  const lines = new Map(loaded.map(({ document, record }) => [document, record.line]));
-  return (document) => lines.get(document) ?? null;
+/** Knows the number of the line of each document that was loaded; null for any other. */
+export function numbersOf({ loaded }: Loading): (document: Document | BrokenArticle) => number | null {
+  const numbers = new Map(loaded.map(({ document, line }) => [document, line]));
+  return (document) => numbers.get(document) ?? null;
 }
 
 /** Reads one file and, if its bytes are new, parses it. */

@@ -8,7 +8,7 @@ import { findUnused } from './find-unused.js';
 import { findLostUrls, type UrlGuard } from './guard-urls.js';
 import { endWatch, openGuard } from './guard-embargo.js';
 import { checkSiteSize } from './hosting/check-limits.js';
-import { linesOf } from './load.js';
+import { numbersOf } from './load.js';
 import { openLook } from './look.js';
 import type { Memory } from './memory.js';
 import type { Diagnostic, Page, SearchTally } from './model.js';
@@ -85,7 +85,7 @@ export async function publish(
 type Destination = Pick<Publication, 'stage' | 'name' | 'output'>;
 
 async function printAndCommit(
-  { drawn, assets, loaded }: Composition,
+  { drawn, assets, loading }: Composition,
   { memory, workshop, crew }: Premises,
   { clock, drafts, urls, strict, profile, progress }: PublishOrder,
   destination: Destination | null,
@@ -106,13 +106,15 @@ async function printAndCommit(
   const sort = await profile.stage('known', () => openSort(press, workshop, memory, destination, pages));
   const sorted = await profile.stage('sort', () => sort(pages));
   const desk = (shared: readonly StalePage[]) =>
-    shareDesk({ edition, fixtures, rows: drawn.rows, pages: shared }, linesOf(loaded));
+    shareDesk({ edition, fixtures, rows: drawn.rows, pages: shared }, loading.lines, numbersOf(loading));
   const guard = openGuard(edition);
   const rendering = await profile.stage('render', async () =>
     renderPages(sorted.stale, press, { crew, stage, profile, desk, table: sorted.table, guard }, (done) =>
       progress('render', done, sorted.stale.length),
     ),
   );
+  // Nothing that follows is shared, and to commit and to remember take room as well.
+  await crew.close();
   const faulty = [...rendering.diagnostics, ...findUnusedAfter(sorted, rendering, press, workshop)];
   if (hasError(faulty)) return refuse('content', faulty);
   const watch = await profile.stage('embargo', () =>
@@ -128,10 +130,10 @@ async function printAndCommit(
   );
   if (hasError(watch.diagnostics)) return refuse('content', [...faulty, ...watch.diagnostics]);
   const indexes = await profile.stage('search', async () => stageIndexes(drawn, sort, stage));
-  const whole = {
-    sorted: join(sorted, indexes.sorted),
-    rendering: { ...rendering, outputs: [...rendering.outputs, ...indexes.outputs] },
-  };
+  const { outputs } = rendering;
+  const { patched } = outputs;
+  indexes.outputs.forEach((output, index) => outputs.set(sorted.stale.length + index, output));
+  const whole = { sorted: join(sorted, indexes.sorted), outputs };
   const all = [...pages, ...indexes.pages];
   const diagnostics = [
     ...faulty,
@@ -144,7 +146,6 @@ async function printAndCommit(
   const published = await profile.stage('commit', async () => (stage === null ? null : stage.commit()));
   if (published?.kind === 'refused') return refuse('surroundings', published.diagnostics);
   const publication = destination === null ? null : { ...destination, ...whole, absent: watch.absent };
-  const patched = rendering.outputs.filter(({ isPatched }) => isPatched).length;
   const rendered = whole.sorted.stale.length - patched;
   const { tally: search } = indexes;
   return { kind: 'done', total: all.length, rendered, patched, search, published, publication, diagnostics };
@@ -172,10 +173,14 @@ function findUnusedAfter(
   { layouts }: Workshop,
 ): readonly Diagnostic[] {
   if (hasError(diagnostics)) return [];
-  const standing = [...kept, ...stale.flatMap(({ patch }) => patch ?? [])].map(
-    ({ index }) => known?.reads(index) ?? [],
-  );
-  return findUnused(layouts, press, table.keysIn([...standing, ...outputs.map(({ reads }) => reads)]));
+  function* lists(): Generator<ArrayLike<number>, void, void> {
+    for (const { index } of kept) yield known?.reads(index) ?? [];
+    for (const [place, { patch }] of stale.entries()) {
+      if (patch !== null) yield known?.reads(patch.index) ?? [];
+      yield outputs.reads(place);
+    }
+  }
+  return findUnused(layouts, press, table.keysIn(lists()));
 }
 
 function join(one: SortedPages, { kept, stale }: Pick<SortedPages, 'kept' | 'stale'>): SortedPages {
@@ -183,10 +188,9 @@ function join(one: SortedPages, { kept, stale }: Pick<SortedPages, 'kept' | 'sta
 }
 
 /** What all pages come to, in bytes. */
-function sizeOf({ sorted, rendering }: Pick<Publication, 'sorted' | 'rendering'>): number {
+function sizeOf({ sorted, outputs }: Pick<Publication, 'sorted' | 'outputs'>): number {
   const { kept, known } = sorted;
-  const before = kept.reduce((sum, { index }) => sum + (known?.size(index) ?? 0), 0);
-  return rendering.outputs.reduce((sum, { size }) => sum + size, before);
+  return kept.reduce((sum, { index }) => sum + (known?.size(index) ?? 0), outputs.size);
 }
 
 function refuse(by: 'content' | 'surroundings', diagnostics: readonly Diagnostic[]): PublishedEdition {

@@ -1,14 +1,17 @@
 /** What a build has read and made → what the next one will know of it. */
+import type { ArticleRecord } from './cache/articles.js';
 import type { FileRecord } from './cache/cache.js';
-import type { OutputRecord, Reason } from './cache/outputs.js';
+import { printPage } from './cache/freshness.js';
+import type { MadeOutputs } from './cache/made-outputs.js';
+import type { OutputRecord, OutputRecords, Reason } from './cache/outputs.js';
 import { noStat } from './cache/stats.js';
 import type { Composition } from './compose.js';
 import type { Memory } from './memory.js';
+import type { FileStat } from './portal/file-stat.js';
 import type { Moment } from './newsroom/assemble.js';
 import { findFixtures } from './pages/copies.js';
-import type { Rendering } from './render-pages.js';
 import type { Stage } from './publish/stage.js';
-import type { SortedPages } from './sort-pages.js';
+import type { SortedPages, StalePage } from './sort-pages.js';
 import type { Workshop } from './workshop.js';
 
 /** What a build has published, and into which folder. */
@@ -18,10 +21,17 @@ export interface Publication {
   /** Its absolute path. */
   readonly output: string;
   readonly sorted: SortedPages;
-  readonly rendering: Rendering;
+  /** Of the stale ones, by their places. */
+  readonly outputs: MadeOutputs;
   readonly stage: Stage;
   /** What must stand in no file, and stands in none. */
   readonly absent: readonly string[];
+}
+
+/** A file of dist/ as it stands. */
+export interface StandingFile {
+  readonly file: string;
+  readonly stat: FileStat;
 }
 
 /** Leaves it to the next build; `publication` is null where nothing was published. Returns what
@@ -32,15 +42,22 @@ export function remember(
   publication: Publication | null,
   memory: Memory,
   { clock, drafts }: Moment,
-): readonly OutputRecord[] {
-  const { drawn, assets, loaded, ranking, seen, sources } = composition;
+): readonly StandingFile[] {
+  const { drawn, assets, loading, ranking, seen, sources } = composition;
   const stats = new Map(seen.files.map(({ path, stat }) => [path, stat]));
   const files = sources.map(({ path, digest }): FileRecord => ({
     path,
     digest,
     stat: memory.trustRead(stats.get(path) ?? noStat),
   }));
-  const articles = loaded.map(({ record }) => ({ ...record, stat: memory.trustRead(record.stat) }));
+  const articles = loading.loaded.map(({ document, file: { path, stat }, digest, line }): ArticleRecord => ({
+    path,
+    digest,
+    stat: memory.trustRead(stat),
+    line: loading.lines.at(line),
+    text: document.kind === 'broken' ? null : document.text,
+  }));
+  const standing = publication === null ? [] : findStanding(publication, memory);
   const outputs =
     publication === null
       ? null
@@ -50,7 +67,7 @@ export function remember(
           clock,
           drafts,
           absent: publication.absent,
-          records: recordOutputs(publication, memory),
+          records: recordOutputs(publication, standing),
           table: publication.sorted.table,
         };
   // Where articles have stepped aside, what is public is not what the files say.
@@ -59,27 +76,45 @@ export function remember(
       ? null
       : { edition: drawn.edition, fixtures: findFixtures(assets) };
   memory.save({ parser: workshop.parser, articles, ranking, edition, files, outputs });
-  return outputs?.records ?? [];
+  return standing;
 }
 
-function recordOutputs({ sorted, rendering, stage }: Publication, memory: Memory): readonly OutputRecord[] {
+/** All files of dist/, those that were kept first. */
+function findStanding({ sorted: { kept, stale }, stage }: Publication, memory: Memory): readonly StandingFile[] {
+  const files = [...kept, ...stale].map(({ page }) => page.file);
+  const stats = memory.trustWritten([
+    ...kept.map(({ stat }) => stat),
+    ...stale.map(({ page }) => stage.stat(page.file) ?? noStat),
+  ]);
+  return files.map((file, index) => ({ file, stat: stats[index] ?? noStat }));
+}
+
+/** What is known of each of `standing`. */
+function recordOutputs({ sorted, outputs }: Publication, standing: readonly StandingFile[]): OutputRecords {
   const { kept, stale, known } = sorted;
-  const old = kept.map(({ page, line, index, stat }): OutputRecord => {
+  const recordKept = (index: number): Omit<OutputRecord, 'file' | 'stat'> => {
     if (known === null) throw new Error('a page was kept of which nothing is known');
-    const [digest, size, reads] = [known.digest(index), known.size(index), known.reads(index)];
-    return { file: page.file, page: line, digest, size, stat, reads, seams: known.seams(index), reason: null };
-  });
-  const made = stale.map(({ page: { file }, line: page, reason, patch }, index): OutputRecord => {
-    const output = rendering.outputs[index];
-    if (output === undefined) throw new Error(`nothing is known of what became of ${file}`);
-    const { digest, size, reads, seams, isPatched } = output;
-    const stat = stage.stat(file) ?? noStat;
-    if (known !== null && patch !== null && isPatched)
-      return { file, page, digest, size, stat, reads: known.reads(patch.index), seams, reason };
+    const [page, digest, size] = [known.pageLine(index), known.digest(index), known.size(index)];
+    return { page, digest, size, reads: known.reads(index), seams: known.seams(index), reason: null };
+  };
+  const recordMade = ({ page, reason, patch }: StalePage, place: number): Omit<OutputRecord, 'file' | 'stat'> => {
+    const output = outputs.at(place);
+    if (output === null) throw new Error(`nothing is known of what became of ${page.file}`);
+    const { digest, size, seams } = output;
+    const line = Buffer.from(printPage(page));
+    if (known !== null && patch !== null && output.isPatched)
+      return { page: line, digest, size, reads: known.reads(patch.index), seams, reason };
     const why: Reason = reason.kind === 'parts' ? { ...reason, kind: 'reads' } : reason;
-    return { file, page, digest, size, stat, reads, seams, reason: why };
-  });
-  const records = [...old, ...made];
-  const stats = memory.trustWritten(records.map(({ stat }) => stat));
-  return records.map((record, index) => ({ ...record, stat: stats[index] ?? noStat }));
+    return { page: line, digest, size, reads: output.reads, seams, reason: why };
+  };
+  return {
+    length: standing.length,
+    at: (index) => {
+      const { file, stat } = standing[index] ?? { file: '', stat: noStat };
+      const [before, made] = [kept[index], stale[index - kept.length]];
+      if (before !== undefined) return { file, stat, ...recordKept(before.index) };
+      if (made === undefined) throw new Error(`there is no output ${index}`);
+      return { file, stat, ...recordMade(made, index - kept.length) };
+    },
+  };
 }

@@ -1,7 +1,8 @@
 /** Stale pages and a press → their Outputs, in the order of the pages, and what is wrong with layouts. */
 import { packSeams } from './cache/seams.js';
+import { MadeOutputs, type MadeOutput } from './cache/made-outputs.js';
 import type { ReadTable } from './cache/read-table.js';
-import type { Crew, CrewPage, MadeBytes } from './crew/crew.js';
+import type { Crew, CrewPage } from './crew/crew.js';
 import type { SharedDesk, SharedPatches } from './crew/messages.js';
 import type { EmbargoGuard } from './guard-embargo.js';
 import type { Diagnostic, Output } from './model.js';
@@ -13,18 +14,10 @@ import { renderPage, type Press } from './render/render.js';
 import { watch } from './render/watch.js';
 import type { StalePage } from './sort-pages.js';
 
-/** What a page came to. */
-export interface MadeOutput extends MadeBytes {
-  /** The file of dist/. */
-  readonly file: string;
-  /** Whether it was patched: then `reads` are those of its parts alone, and the others are as they were. */
-  readonly isPatched: boolean;
-}
-
 /** What rendering made. */
 export interface Rendering {
-  /** One for each page, unless a layout has an error. */
-  readonly outputs: readonly MadeOutput[];
+  /** One for each page, by its place, unless a layout has an error. */
+  readonly outputs: MadeOutputs;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -57,53 +50,98 @@ export async function renderPages(
       const patched = patch === null ? null : patchHere(patch, page.origin);
       const { output, diagnostics } =
         patched === null ? renderPage(page, press, sink) : { output: patched, diagnostics: [] };
-      const made = output === null ? null : { ...output, reads: output.reads.map((read) => table.add(read)) };
-      return { output: made, isPatched: patched !== null, staged: undefined, diagnostics, seen: [] };
+      const made = output === null ? null : numberReads(output, patched !== null, table);
+      return { output: made, staged: undefined, diagnostics, seen: [] };
     });
-  // Files are copied by one thread: the disk is what they wait for.
-  const copied = stale.filter(({ page }) => page.subject.kind === 'copy');
-  const others = stale.filter(({ page }) => page.subject.kind !== 'copy');
-  // Whoever comes late, and finds nothing but pages to patch, need not draw an edition.
-  const shared = others.toSorted((one, other) => Number(one.patch !== null) - Number(other.patch !== null));
-  const made = new Map(copied.map((one) => [one, renderHere(one)]));
-  const results = await crew.renderPages(
-    shared,
+  const { copied, shared } = divide(stale);
+  const results = openResults(stale, stage, guard);
+  for (const place of copied) results.take(renderHere(pageAt(stale, place)), place);
+  const pages = shared.map((place) => pageAt(stale, place));
+  await crew.renderPages(
+    pages,
     renderHere,
     () => ({
-      desk: desk(shared),
-      total: shared.length,
+      desk: desk(pages),
+      total: pages.length,
       ground: stage?.ground ?? null,
-      patches: { ...sharePatches(shared), parts },
+      patches: { ...sharePatches(pages), parts },
       needles: guard.needles,
       host: guard.host,
     }),
     {
       table,
+      take: (made, index) => results.take(made, shared[index] ?? 0),
       failed: (diagnostic) => stage?.fail(diagnostic),
       timed: (index, hand, [start, length]) => {
-        const page = shared[index]?.page;
+        const page = pages[index]?.page;
         if (page !== undefined) profile.pages.push({ name: page.file, kind: page.subject.kind, start, length, hand });
       },
       progress,
     },
   );
-  shared.forEach((one, index) => {
-    const result = results[index];
-    if (result !== undefined) made.set(one, result);
-  });
-  const outputs: MadeOutput[] = [];
-  const faults = new Map<string, Diagnostic>();
-  for (const one of stale) {
-    const { output, isPatched, staged, diagnostics, seen } = made.get(one) ?? missing(one);
-    // A layout's mistake shows on every page that uses it, and is one mistake.
-    for (const fault of diagnostics) faults.set(JSON.stringify(fault), fault);
-    if (output === null) continue;
-    const { file, origin } = one.page;
-    guard.lookout?.note(file, seen);
-    if (staged !== undefined) stage?.takeStaged(file, output.digest, output.size, origin, staged);
-    outputs.push({ ...output, file, isPatched });
-  }
-  return { outputs, diagnostics: [...faults.values()] };
+  return results.end();
+}
+
+/** The places of the pages that one thread copies, since the disk is what they wait for, and of those that all share. */
+function divide(stale: readonly StalePage[]): {
+  readonly copied: readonly number[];
+  readonly shared: readonly number[];
+} {
+  const places = [...stale.keys()];
+  const isCopy = (place: number): boolean => stale[place]?.page.subject.kind === 'copy';
+  const isPatch = (place: number): boolean => (stale[place]?.patch ?? null) !== null;
+  const others = places.filter((place) => !isCopy(place));
+  return {
+    copied: places.filter(isCopy),
+    // Whoever comes late, and finds nothing but pages to patch, need not draw an edition.
+    shared: [...others.filter((place) => !isPatch(place)), ...others.filter(isPatch)],
+  };
+}
+
+/** Takes what pages came to, whoever has made them and in whatever order. */
+function openResults(
+  stale: readonly StalePage[],
+  stage: Stage | null,
+  guard: EmbargoGuard,
+): { readonly take: (made: CrewPage, place: number) => void; readonly end: () => Rendering } {
+  const outputs = new MadeOutputs(stale.length);
+  const isTaken = new Uint8Array(stale.length);
+  /** What is rare, by the place of its page: it is told in the order of the pages, whoever has found it. */
+  const seen = new Map<number, readonly number[]>();
+  const faults = new Map<number, readonly Diagnostic[]>();
+  return {
+    take: (made, place) => {
+      isTaken[place] = 1;
+      if (made.diagnostics.length > 0) faults.set(place, made.diagnostics);
+      if (made.output === null) return;
+      if (made.seen.length > 0) seen.set(place, made.seen);
+      const { file, origin } = pageAt(stale, place).page;
+      if (made.staged !== undefined) stage?.takeStaged(file, made.output.digest, made.output.size, origin, made.staged);
+      outputs.set(place, made.output);
+    },
+    end: () => {
+      const missing = isTaken.indexOf(0);
+      if (missing >= 0) throw new Error(`nobody has rendered ${pageAt(stale, missing).page.file}`);
+      for (const [place, needles] of inOrder(seen)) guard.lookout?.note(pageAt(stale, place).page.file, needles);
+      const all = inOrder(faults).flatMap(([, diagnostics]) => diagnostics);
+      // A layout's mistake shows on every page that uses it, and is one mistake.
+      return { outputs, diagnostics: [...new Map(all.map((fault) => [JSON.stringify(fault), fault])).values()] };
+    },
+  };
+}
+
+function inOrder<Value>(values: ReadonlyMap<number, Value>): readonly (readonly [number, Value])[] {
+  return [...values].toSorted(([one], [other]) => one - other);
+}
+
+function pageAt(stale: readonly StalePage[], place: number): StalePage {
+  const page = stale[place];
+  if (page === undefined) throw new Error(`there is no page ${place} to be rendered`);
+  return page;
+}
+
+function numberReads({ digest, size, reads, seams }: Output, isPatched: boolean, table: ReadTable): MadeOutput {
+  return { digest, size, reads: reads.map((read) => table.add(read)), seams, isPatched };
 }
 
 function sharePatches(pages: readonly StalePage[]): Omit<SharedPatches, 'parts'> {
@@ -112,8 +150,4 @@ function sharePatches(pages: readonly StalePage[]): Omit<SharedPatches, 'parts'>
     digests: pages.map(({ patch }) => patch?.digest ?? ''),
     seams: packSeams(pages.map(({ patch }) => patch?.seams ?? [])),
   };
-}
-
-function missing({ page }: StalePage): never {
-  throw new Error(`nobody has rendered ${page.file}`);
 }

@@ -1,5 +1,5 @@
 /** Pages and what is known of the last build → those that are still true, and those that are not, each with why. */
-import { openJudge, printPage, type Look, type PageLine } from './cache/freshness.js';
+import { openJudge, type Look } from './cache/freshness.js';
 import type { KnownOutputs, Reason } from './cache/outputs.js';
 import { ReadTable } from './cache/read-table.js';
 import type { Page } from './model.js';
@@ -10,7 +10,6 @@ import type { Patch } from './render/patch.js';
 /** A page that is kept as dist/ has it. */
 export interface KeptPage {
   readonly page: Page;
-  readonly line: PageLine;
   /** Where it stands among the known outputs. */
   readonly index: number;
   readonly stat: FileStat;
@@ -19,7 +18,6 @@ export interface KeptPage {
 /** A page that must be rendered, or patched. */
 export interface StalePage {
   readonly page: Page;
-  readonly line: PageLine;
   readonly reason: Reason;
   /** How it can be patched if its file is what the last build wrote; null where it must be rendered. */
   readonly patch: KnownPatch | null;
@@ -40,12 +38,8 @@ export interface SortedPages {
 
 /** As if nothing were known: all pages are to be rendered. */
 export function keepNone(pages: readonly Page[]): SortedPages {
-  const stale = pages.map((page): StalePage => ({
-    page,
-    line: printPage(page),
-    reason: { kind: 'new' },
-    patch: null,
-  }));
+  const reason = { kind: 'new' as const };
+  const stale = pages.map((page): StalePage => ({ page, reason, patch: null }));
   return { kept: [], stale, table: new ReadTable(), known: null };
 }
 
@@ -56,18 +50,17 @@ export function sortPages(pages: readonly Page[], known: KnownOutputs | null, lo
   const kept: KeptPage[] = [];
   const stale: StalePage[] = [];
   for (const page of pages) {
-    const line = printPage(page);
-    const reason = judge(page, line);
+    const reason = judge(page);
     const index = known.find(page.file);
     if (reason !== null) {
       const isPatch = reason.kind === 'parts' && stage.owns(page.file, known.digest(index));
       const patch = isPatch ? { index, file: page.file, digest: known.digest(index), seams: known.seams(index) } : null;
-      stale.push({ page, line, reason, patch });
+      stale.push({ page, reason, patch });
       continue;
     }
     const stat = stage.keep(page.file, known.digest(index), page.origin, known.stat(index));
-    if (stat === null) stale.push({ page, line, reason: { kind: 'file' }, patch: null });
-    else kept.push({ page, line, index, stat });
+    if (stat === null) stale.push({ page, reason: { kind: 'file' }, patch: null });
+    else kept.push({ page, index, stat });
   }
   return { kept, stale, table: known.table, known };
 }

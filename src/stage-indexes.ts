@@ -1,11 +1,11 @@
 /** The search indexes of an edition, once they are made → their files among the pages of a build, new ones staged. */
+import type { MadeOutput } from './cache/made-outputs.js';
 import type { Drawn } from './draw-edition.js';
 import type { Diagnostic, Page, SearchTally } from './model.js';
 import { searchUrlOf } from './newsroom/routes.js';
 import { findClashes } from './pages/plan.js';
 import { planIndexes, yearOf } from './pages/search.js';
 import type { Stage } from './publish/stage.js';
-import type { MadeOutput } from './render-pages.js';
 import type { SearchIndexes } from './search/index-bundles.js';
 import type { SortedPages, StalePage } from './sort-pages.js';
 
@@ -51,5 +51,6 @@ function tallyOf({ made, files, read }: SearchIndexes): SearchTally | null {
 function putIndex({ page: { file, origin, subject } }: StalePage, indexes: SearchIndexes, stage: Stage): MadeOutput {
   if (subject.kind !== 'index') throw new Error(`${file} is no file of a search index`);
   const bytes = indexes.read(subject.bundle, subject.name);
-  return { file, ...stage.put(file, bytes, origin, null), reads: [], seams: [], isPatched: false };
+  const { digest, size } = stage.put(file, bytes, origin, null);
+  return { digest, size, reads: [], seams: [], isPatched: false };
 }

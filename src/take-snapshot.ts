@@ -1,6 +1,5 @@
 /** What a build looked at, what stands in dist/ after it → a snapshot for a build that finds nothing changed. */
 import { join } from 'node:path';
-import type { OutputRecord } from './cache/outputs.js';
 import type { SeenPath } from './cache/snapshot.js';
 import { noStat } from './cache/stats.js';
 import type { Composition } from './compose.js';
@@ -12,7 +11,7 @@ import { nextChange } from './newsroom/lifecycle.js';
 import { unitTurns } from './newsroom/units.js';
 import { manifestName } from './publish/manifest.js';
 import type { FoundFile, FoundFolder } from './portal/scan.js';
-import type { Publication } from './remember.js';
+import type { Publication, StandingFile } from './remember.js';
 
 /** How a build was ordered, and what was looked at before it began. */
 export interface SnapshotOrder {
@@ -22,7 +21,7 @@ export interface SnapshotOrder {
   readonly language: Language;
 }
 
-/** Takes the picture after a build; `records` are all that stands in dist/ now. Nothing where none was ordered. */
+/** Takes the picture after a build; `standing` is all that stands in dist/ now. Nothing where none was ordered. */
 export function takeSnapshot(
   { drawn, seen, history }: Composition,
   { snapshot: order, clock, drafts }: Moment & { readonly snapshot: SnapshotOrder | null },
@@ -30,8 +29,8 @@ export function takeSnapshot(
     name,
     output,
     stage,
-    records,
-  }: Omit<Publication, 'sorted' | 'rendering' | 'absent'> & { readonly records: readonly OutputRecord[] },
+    standing,
+  }: Omit<Publication, 'sorted' | 'outputs' | 'absent'> & { readonly standing: readonly StandingFile[] },
   report: Report,
   memory: Memory,
 ): void {
@@ -43,7 +42,7 @@ export function takeSnapshot(
   const next = [nextChange(desk.articles, clock, drafts) ?? Infinity, ...turns.filter((turn) => turn > clock)];
   const until = Math.min(...next);
   const seenAt = ({ diskPath, stat }: FoundFile | FoundFolder): SeenPath => trust({ path: diskPath, stat });
-  const files = records.map(({ file, stat }) => ({ path: join(output, file), stat }));
+  const files = standing.map(({ file, stat }) => ({ path: join(output, file), stat }));
   const manifest = memory.trustWritten([stage.stat(manifestName) ?? noStat])[0] ?? noStat;
   memory.saveSnapshot(edition.portal.root, name, {
     label: order.label,

@@ -188,7 +188,8 @@ export function parseLine(line: Uint8Array, text: TextPlace | null): Document | 
     const [offset = 0, length = 0] = document.fields[name] ?? [];
     fields[name] = { file: document.path, offset, length };
   }
-  return { ...document, fields, text };
+  // Taking over the parsed object and not copying it: of a copy each object would get a shape of its own, a third as large again.
+  return Object.assign(document, { fields, text });
 }
 
 /** How many documents are kept in memory by those who read them out of lines. */

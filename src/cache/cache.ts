@@ -15,7 +15,7 @@ import { KnownArticles, writeArticles, type ArticleRecord } from './articles.js'
 import { packTexts, readBlob, unpackNumbers, unpackTexts, writeBlob, type Sections } from './blob.js';
 import { packEdition, readEdition, type StoredEdition } from './edition.js';
 import { CacheFailure } from './failure.js';
-import { KnownOutputs, writeOutputs, type NewOutput, type OutputRecord } from './outputs.js';
+import { KnownOutputs, type NewOutput, type OutputRecords } from './outputs.js';
 import { findProgramKey, type ProgramKey } from './program.js';
 import type { ReadTable } from './read-table.js';
 import { readRanking, writeRanking, type RankingRecord } from './ranking.js';
@@ -32,6 +32,7 @@ import {
 } from './state.js';
 import { openKnownFiles, packStats } from './stats.js';
 import { newTextId, TextStore, type TextFolder } from './texts.js';
+import { writeOutputs } from './write-outputs.js';
 
 /** Why what was there is not used; null where it is, or where nothing was there. */
 export type Dropped = 'damaged' | 'older' | null;
@@ -56,7 +57,7 @@ interface PublishedOutputs {
   readonly drafts: boolean;
   /** What must stand in no file, and was found in none. */
   readonly absent: readonly string[];
-  readonly records: readonly OutputRecord[];
+  readonly records: OutputRecords;
   readonly table: ReadTable;
 }
 

@@ -30,7 +30,7 @@ export function parsePage(file: string, line: PageLine): Page | null {
 }
 
 /** Judges pages against what the last build knew of them. Each key is looked at once, however many pages have read it. */
-export function openJudge(known: KnownOutputs, look: Look): (page: Page, line: PageLine) => Reason | null {
+export function openJudge(known: KnownOutputs, look: Look): (page: Page) => Reason | null {
   const { table } = known;
   /** By id: 0 not looked at, 1 as it was, 2 changed. */
   const verdicts = new Uint8Array(table.size);
@@ -38,10 +38,10 @@ export function openJudge(known: KnownOutputs, look: Look): (page: Page, line: P
     if (verdicts[id] === 0) verdicts[id] = look(table.key(id)) === table.seen(id) ? 1 : 2;
     return verdicts[id] === 2;
   };
-  return ({ file }, line) => {
-    const index = known.find(file);
+  return (page) => {
+    const index = known.find(page.file);
     if (index < 0) return { kind: 'new' };
-    if (known.page(index) !== line) return { kind: 'page' };
+    if (known.page(index) !== printPage(page)) return { kind: 'page' };
     const changed = known.reads(index).filter(isChanged);
     if (changed.length === 0) return null;
     const keys = Array.from(changed, (id) => table.key(id));

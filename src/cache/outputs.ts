@@ -12,8 +12,8 @@ import {
   type Sections,
 } from './blob.js';
 import { packTable, ReadTable } from './read-table.js';
-import { packSeams, replaceSeams, seamsAt, type PackedSeams } from './seams.js';
-import { packStats, setStat, statAt } from './stats.js';
+import { replaceSeams, seamsAt, type PackedSeams } from './seams.js';
+import { setStat, statAt } from './stats.js';
 
 /** Why a page was rendered, or patched; null where it was kept. */
 export type Reason =
@@ -31,8 +31,8 @@ export type Reason =
 /** One file of dist/. */
 export interface OutputRecord {
   readonly file: string;
-  /** Its `Page` as a line: see `freshness.ts`. */
-  readonly page: string;
+  /** Its `Page` as a line, in UTF-8: see `freshness.ts`. */
+  readonly page: Uint8Array;
   /** SHA-256 of its bytes, 64 hexadecimal digits. */
   readonly digest: string;
   /** In bytes. */
@@ -44,11 +44,17 @@ export interface OutputRecord {
   readonly reason: Reason | null;
 }
 
+/** Records by their places, each made when it is asked for: there may be hundreds of thousands. */
+export interface OutputRecords {
+  readonly length: number;
+  readonly at: (index: number) => OutputRecord;
+}
+
 /** What a page came to that was made anew. */
 export type NewOutput = Omit<OutputRecord, 'file' | 'page'>;
 
-const DIGEST = 64;
-const reasonKinds = ['kept', 'new', 'page', 'reads', 'file', 'parts'] as const;
+export const DIGEST = 64;
+export const reasonKinds = ['kept', 'new', 'page', 'reads', 'file', 'parts'] as const;
 
 /** The records of the last build into one output folder. */
 export class KnownOutputs {
@@ -72,11 +78,7 @@ export class KnownOutputs {
     this.#sections = sections;
     this.files = unpackTexts(sections['files']);
     this.#index = new Map(this.files.map((file, index) => [file, index]));
-    const seen = unpackNumbers(sections['seen']);
-    this.table = new ReadTable(
-      unpackTexts(sections['keys']),
-      Array.from(seen, (value) => (Number.isNaN(value) ? null : value)),
-    );
+    this.table = new ReadTable(unpackTexts(sections['keys']), unpackNumbers(sections['seen']));
     this.#pages = sections['pages'] ?? new Uint8Array();
     this.#pageEnds = unpackWhole(sections['pageEnds']);
     this.#digests = Buffer.from(sections['digests'] ?? []).toString('latin1');
@@ -105,9 +107,13 @@ export class KnownOutputs {
 
   /** Its `Page` as a line. */
   page(index: number): string {
-    const { buffer, byteOffset } = this.#pages;
-    const start = index === 0 ? 0 : (this.#pageEnds[index - 1] ?? 0);
-    return Buffer.from(buffer, byteOffset + start, (this.#pageEnds[index] ?? 0) - start).toString();
+    const { buffer, byteOffset, byteLength } = this.pageLine(index);
+    return Buffer.from(buffer, byteOffset, byteLength).toString();
+  }
+
+  /** The same in UTF-8. */
+  pageLine(index: number): Uint8Array {
+    return this.#pages.subarray(index === 0 ? 0 : this.#pageEnds[index - 1], this.#pageEnds[index]);
   }
 
   digest(index: number): string {
@@ -193,50 +199,7 @@ export class KnownOutputs {
   }
 }
 
-/** Writes what a build has made; returns the file's checksum. Keys that no page has read any more are left out. */
-export function writeOutputs(path: string, records: readonly OutputRecord[], table: ReadTable): number {
-  const numbers = new Int32Array(table.size).fill(-1);
-  const keys: string[] = [];
-  const seen: number[] = [];
-  const ends = new Uint32Array(records.length);
-  const reads = new Uint32Array(records.reduce((sum, record) => sum + record.reads.length, 0));
-  const changes: Record<string, readonly string[]> = {};
-  const pages = records.map(({ page }) => Buffer.from(page));
-  const pageEnds = new Uint32Array(records.length);
-  let pageEnd = 0;
-  let end = 0;
-  records.forEach((record, index) => {
-    pageEnds[index] = pageEnd += pages[index]?.length ?? 0;
-    for (let at = 0; at < record.reads.length; at++) {
-      const id = record.reads[at] ?? 0;
-      if (numbers[id] === -1) {
-        numbers[id] = keys.length;
-        keys.push(table.key(id));
-        seen.push(table.seen(id) ?? Number.NaN);
-      }
-      reads[end++] = numbers[id] ?? 0;
-    }
-    ends[index] = end;
-    if (record.reason !== null && 'keys' in record.reason) changes[index] = record.reason.keys;
-  });
-  const seams = packSeams(records.map((record) => record.seams));
-  return writeBlob(path, {
-    files: packTexts(records.map(({ file }) => file)),
-    keys: packTexts(keys),
-    seen: packNumbers(seen),
-    pages,
-    pageEnds: packWhole(pageEnds),
-    digests: Buffer.from(records.map(({ digest }) => digest).join(''), 'latin1'),
-    sizes: packNumbers(records.map(({ size }) => size)),
-    stats: packStats(records.map(({ stat }) => stat)),
-    ends: packWhole(ends),
-    reads: packWhole(reads),
-    ...sectionsOf(seams),
-    reasons: Uint8Array.from(records, ({ reason }) => reasonKinds.indexOf(reason?.kind ?? 'kept')),
-    changes: Buffer.from(JSON.stringify(changes)),
-  });
-}
-
-function sectionsOf({ keys, ends, numbers }: PackedSeams): Sections {
+/** Seams as sections of a file. */
+export function sectionsOf({ keys, ends, numbers }: PackedSeams): Sections {
   return { parts: packTexts(keys), seamEnds: packWhole(ends), seams: packWhole(numbers) };
 }

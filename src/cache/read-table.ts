@@ -6,12 +6,14 @@ import { packNumbers, packTexts, unpackNumbers, type Sections } from './blob.js'
 /** Everything that pages have read, each key once, numbered. */
 export class ReadTable {
   readonly #keys: string[];
-  readonly #seen: (Fingerprint | null)[];
+  /** NaN where nothing was seen: numbers alone are kept without a box for each. */
+  readonly #seen: Fingerprint[];
   #index: Map<string, number> | null = null;
 
-  constructor(keys: readonly string[] = [], seen: readonly (Fingerprint | null)[] = []) {
+  /** `seen`: what was seen under each of `keys`; NaN where nothing was. */
+  constructor(keys: readonly string[] = [], seen: ArrayLike<Fingerprint> = []) {
     this.#keys = [...keys];
-    this.#seen = [...seen];
+    this.#seen = Array.from(seen);
   }
 
   get size(): number {
@@ -23,7 +25,13 @@ export class ReadTable {
   }
 
   seen(id: number): Fingerprint | null {
-    return this.#seen[id] ?? null;
+    const seen = this.#seen[id] ?? Number.NaN;
+    return Number.isNaN(seen) ? null : seen;
+  }
+
+  /** All that was read, by number. */
+  get reads(): readonly Read[] {
+    return this.#keys.map((key, id) => ({ key, seen: this.seen(id) }));
   }
 
   /** The keys whose numbers stand in `lists`, each once. */
@@ -41,12 +49,12 @@ export class ReadTable {
   /** The number of a read, where it is not known already. All pages of one build see the same under one key. */
   add({ key, seen }: Read, known = this.#find(key)): number {
     if (known !== undefined) {
-      this.#seen[known] = seen;
+      this.#seen[known] = seen ?? Number.NaN;
       return known;
     }
     const id = this.#keys.length;
     this.#keys.push(key);
-    this.#seen.push(seen);
+    this.#seen.push(seen ?? Number.NaN);
     this.#index?.set(key, id);
     return id;
   }

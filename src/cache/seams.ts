@@ -1,5 +1,6 @@
 /** Seams of many pages ↔ numbers in a row: for the cache, and for threads that tell each other. */
 import type { Seam } from '../model.js';
+import { NumberRow } from './number-row.js';
 
 /** The seams of pages, by the number of the page. */
 export interface PackedSeams {
@@ -13,20 +14,30 @@ export interface PackedSeams {
 
 const FIELDS = 3;
 
-export function packSeams(pages: readonly (readonly Seam[])[]): PackedSeams {
-  const keys = new Map<string, number>();
-  const numbers = new Uint32Array(FIELDS * pages.reduce((sum, { length }) => sum + length, 0));
-  const ends = new Uint32Array(pages.length);
-  let end = 0;
-  pages.forEach((seams, page) => {
+/** Takes the seams of page after page. */
+export class SeamRow {
+  readonly #keys = new Map<string, number>();
+  readonly #ends = new NumberRow();
+  readonly #numbers = new NumberRow();
+
+  add(seams: readonly Seam[]): void {
     for (const { key, at, size } of seams) {
-      const number = keys.get(key) ?? keys.size;
-      keys.set(key, number);
-      numbers.set([number, at, size], FIELDS * end++);
+      const number = this.#keys.get(key) ?? this.#keys.size;
+      this.#keys.set(key, number);
+      this.#numbers.add(number, at, size);
     }
-    ends[page] = end;
-  });
-  return { keys: [...keys.keys()], ends, numbers };
+    this.#ends.add(this.#numbers.length / FIELDS);
+  }
+
+  get packed(): PackedSeams {
+    return { keys: [...this.#keys.keys()], ends: this.#ends.numbers, numbers: this.#numbers.numbers };
+  }
+}
+
+export function packSeams(pages: Iterable<readonly Seam[]>): PackedSeams {
+  const row = new SeamRow();
+  for (const seams of pages) row.add(seams);
+  return row.packed;
 }
 
 /** The seams of one page. */

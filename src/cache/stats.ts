@@ -7,8 +7,13 @@ const FIELDS = 4;
 /** No file is like it: what stands for a stat that must not be trusted. */
 export const noStat: FileStat = { size: -1, modified: -1, changed: -1, inode: -1 };
 
+/** Room for numbers of `count` stats. */
+export function emptyStats(count: number): Float64Array {
+  return new Float64Array(count * FIELDS);
+}
+
 export function packStats(stats: readonly FileStat[]): Uint8Array {
-  const numbers = new Float64Array(stats.length * FIELDS);
+  const numbers = emptyStats(stats.length);
   stats.forEach((stat, index) => setStat(numbers, index, stat));
   return packNumbers(numbers);
 }

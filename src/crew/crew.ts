@@ -6,10 +6,11 @@
 import { Worker } from 'node:worker_threads';
 import { CacheFailure } from '../cache/failure.js';
 import type { ReadFile, UnreadFile } from '../load.js';
+import type { MadeOutput } from '../cache/made-outputs.js';
 import type { ReadTable } from '../cache/read-table.js';
 import { seamsAt } from '../cache/seams.js';
 import type { Texts } from '../cache/texts.js';
-import type { Diagnostic, Output, Seam, TextPlace } from '../model.js';
+import type { Diagnostic, Seam, TextPlace } from '../model.js';
 import { prepareRanking, type Corpus } from '../newsroom/related/prepare-ranking.js';
 import { mergeShares, rankShare } from '../newsroom/related/rank-share.js';
 import type { Lists } from '../newsroom/related/shortlists.js';
@@ -34,16 +35,9 @@ export function shareAmong(jobs: number): Sharing {
   return { jobs, files: 400, pages: 1200 };
 }
 
-/** What is known of a page's bytes; `reads` are numbers of a `ReadTable`. */
-export interface MadeBytes extends Omit<Output, 'file' | 'reads'> {
-  readonly reads: readonly number[];
-}
-
 /** A page that was rendered or patched, whoever did it, and under which number another thread has staged it. */
 export interface CrewPage {
-  readonly output: MadeBytes | null;
-  /** Whether it was patched: then the reads are those of its parts alone. */
-  readonly isPatched: boolean;
+  readonly output: MadeOutput | null;
   /** `undefined` where this thread has put it into the stage itself; null where dist/ holds it. */
   readonly staged: number | null | undefined;
   readonly diagnostics: readonly Diagnostic[];
@@ -58,8 +52,6 @@ export type HearTime = (index: number, hand: number, time: readonly [start: numb
 interface Hand {
   readonly number: number;
   readonly worker: Worker;
-  /** The numbers in our table of the reads that it has told, by its own numbers. */
-  readonly reads: number[];
 }
 
 /** Hires hands when there is work for them; must be closed. */
@@ -80,24 +72,23 @@ export class Crew {
     this.#lengths = lengths;
   }
 
-  /** Reads `files`; `read` does so on this thread. `progress` is told how many are taken. */
+  /** Reads `files`; `read` does so on this thread. `take` is given each, `progress` is told how many are taken. */
   async readFiles(
     files: readonly UnreadFile[],
     read: (file: UnreadFile) => ReadFile,
+    take: (file: ReadFile, index: number) => void,
     progress: (done: number) => void,
-  ): Promise<readonly ReadFile[]> {
-    const results = new Map<number, ReadFile>();
+  ): Promise<void> {
     const counter = openCounter();
     const hands = this.#hire(files.length >= this.#sharing.files);
     const done = this.#order(hands, { kind: 'read', counter, files }, (_hand, answer) => {
-      if (answer.kind === 'read') answer.files.forEach((file, index) => results.set(answer.first + index, file));
+      if (answer.kind === 'read') answer.files.forEach((file, index) => take(file, answer.first + index));
     });
     takeBatches(counter, files.length, filesAtOnce, (first, end) => {
       progress(first);
-      files.slice(first, end).forEach((file, index) => results.set(first + index, read(file)));
+      files.slice(first, end).forEach((file, index) => take(read(file), first + index));
     });
     await done;
-    return inOrder(results, files.length);
   }
 
   /** The vectors of the texts at `places`, in their order. */
@@ -135,25 +126,29 @@ export class Crew {
     return { ...mergeShares(prepared, [own, ...others]), ticks: corpus.ticks };
   }
 
-  /** Renders `pages`; `render` does so on this thread, `order` tells others how; what they read is added to `table`. */
+  /**
+   * Renders `pages`; `render` does so on this thread, `order` tells others how; what they read is added to `table`. `take` is
+   * given each, in whatever order.
+   */
   async renderPages<Page>(
     pages: readonly Page[],
     render: (page: Page) => CrewPage,
     order: () => Omit<Extract<Order, { kind: 'render' }>, 'kind' | 'counter'>,
     {
       table,
+      take,
       failed,
       timed,
       progress,
     }: {
       readonly table: ReadTable;
+      readonly take: (page: CrewPage, index: number) => void;
       readonly failed: (diagnostic: Diagnostic) => void;
       readonly timed: HearTime;
       readonly progress: (done: number) => void;
     },
-  ): Promise<readonly CrewPage[]> {
+  ): Promise<void> {
     const total = pages.length;
-    const results = new Map<number, CrewPage>();
     const counter = openCounter();
     const hands = this.#hire(total >= this.#sharing.pages);
     const done =
@@ -162,22 +157,22 @@ export class Crew {
         : this.#order(hands, { kind: 'render', counter, ...order() }, (hand, answer) => {
             if (answer.kind === 'failed') failed(answer.diagnostic);
             if (answer.kind !== 'made') return;
-            hand.reads.push(...answer.reads.map((read) => table.add(read)));
+            const told = answer.reads.map((read) => table.add(read));
             answer.pages.forEach((page, index) => {
-              results.set(answer.first + index, unpack(page, hand.reads, seamsAt(answer.seams, index)));
+              take(unpack(page, told, seamsAt(answer.seams, index)), answer.first + index);
               if (page.time !== null) timed(answer.first + index, hand.number, page.time);
             });
           });
     takeBatches(counter, total, pagesAtOnce, (first, end) => {
       progress(first);
-      pages.slice(first, end).forEach((page, index) => results.set(first + index, render(page)));
+      pages.slice(first, end).forEach((page, index) => take(render(page), first + index));
     });
     await done;
-    return inOrder(results, total);
   }
 
+  /** Sends all hands home, with what they hold. More work would hire others. */
   async close(): Promise<void> {
-    await Promise.all(this.#hands.map(({ worker }) => worker.terminate()));
+    await Promise.all(this.#hands.splice(0).map(({ worker }) => worker.terminate()));
   }
 
   /** The hands, if it is worth it. */
@@ -189,7 +184,6 @@ export class Crew {
       this.#hands.push({
         number,
         worker: new Worker(new URL('./hand.js', import.meta.url), { workerData }),
-        reads: [],
       });
     }
     return this.#hands;
@@ -202,7 +196,6 @@ export class Crew {
         async (hand) =>
           new Promise<void>((resolve, reject) => {
             const { worker } = hand;
-            hand.reads.length = 0;
             worker.removeAllListeners();
             worker.once('error', reject);
             worker.on('message', (answer: Answer) => {
@@ -219,18 +212,9 @@ export class Crew {
   }
 }
 
-/** What was made by whomever, in the order of the work. */
-function inOrder<Result>(results: ReadonlyMap<number, Result>, total: number): readonly Result[] {
-  return Array.from({ length: total }, (_, index) => {
-    const result = results.get(index);
-    if (result === undefined) throw new Error(`nobody has done ${index} of ${total}`);
-    return result;
-  });
-}
-
 function unpack({ output, diagnostics, seen }: MadePage, told: readonly number[], seams: readonly Seam[]): CrewPage {
-  if (output === null) return { output, isPatched: false, staged: null, diagnostics, seen };
+  if (output === null) return { output, staged: null, diagnostics, seen };
   const { digest, size, isPatched, number: staged } = output;
-  const reads = Array.from(output.reads, (id) => told[id]).filter((id) => id !== undefined);
-  return { output: { digest, size, reads, seams }, isPatched, staged, diagnostics, seen };
+  const reads = output.reads.map((id) => told[id] ?? 0);
+  return { output: { digest, size, reads, seams, isPatched }, staged, diagnostics, seen };
 }

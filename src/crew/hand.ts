@@ -7,7 +7,7 @@ import { packSeams, seamsAt } from '../cache/seams.js';
 import { TextStore } from '../cache/texts.js';
 import { Lookout } from '../embargo/lookout.js';
 import { readDocument } from '../load.js';
-import type { Diagnostic, Output, Read, Seam } from '../model.js';
+import type { Diagnostic, Output, Seam } from '../model.js';
 import { rankShare } from '../newsroom/related/rank-share.js';
 import { openWeighting } from '../newsroom/related/weighting.js';
 import { openFacts } from '../pages/facts.js';
@@ -73,11 +73,10 @@ function render({ counter, desk, total, patches, ground, needles, host }: Extrac
   const print = openPrint(desk);
   const staging = ground === null ? null : new Staging(ground.ground, ground.fresh, realDisk, contract.hand);
   const output = ground?.ground.output ?? '';
-  const told = new ReadTable();
   const lookout = new Lookout(needles, host);
   const read: ReadFinished = (file) => tryDisk(join(output, file), () => staging?.read(file) ?? null);
   takeBatches(counter, total, pagesAtOnce, (first, end) => {
-    const reads: Read[] = [];
+    const told = new ReadTable();
     const seams: (readonly Seam[])[] = [];
     const batch = Array.from({ length: end - first }, (_, index): MadePage => {
       let staged: number | null = null;
@@ -96,17 +95,12 @@ function render({ counter, desk, total, patches, ground, needles, host }: Extrac
       const time: MadePage['time'] = contract.isTimed ? [start, now() - start] : null;
       seams.push(made?.seams ?? []);
       if (made === null) return { output: null, diagnostics, seen, time };
-      const ids = Uint32Array.from(made.reads, (one) => {
-        const before = told.size;
-        const id = told.add(one);
-        if (told.size > before) reads.push(one);
-        return id;
-      });
+      const ids = Uint32Array.from(made.reads.map((one) => told.add(one)));
       const { digest, size } = made;
       const isPatched = patched !== null;
       return { output: { digest, size, number: staged, reads: ids, isPatched }, diagnostics, seen, time };
     });
-    say({ kind: 'made', first, pages: batch, reads, seams: packSeams(seams) });
+    say({ kind: 'made', first, pages: batch, reads: told.reads, seams: packSeams(seams) });
   });
 }
 

@@ -1,6 +1,7 @@
 /** What the threads of a crew say to each other. All of it is plain data; what is large lies in shared memory. */
 import type { Sections } from '../cache/blob.js';
 import type { CacheFailure } from '../cache/failure.js';
+import type { StoredLines } from '../cache/lines.js';
 import type { PackedSeams } from '../cache/seams.js';
 import type { TextFolder } from '../cache/texts.js';
 import type { Needle } from '../embargo/needles.js';
@@ -25,25 +26,18 @@ export interface Contract {
   readonly isTimed: boolean;
 }
 
-/** Lines laid end to end in shared memory. */
-export interface SharedLines {
-  readonly bytes: Uint8Array;
-  /** Where each line ends. */
-  readonly ends: Uint32Array;
-}
-
 /** An edition and the pages that are to be rendered: see `shared-desk.ts`. */
 export interface SharedDesk {
   /** As `cache/edition.ts` packs it. */
   readonly edition: Sections;
   /** The paths of all its documents, and these as lines (`cache/articles.ts`). */
   readonly paths: Uint8Array;
-  readonly documents: SharedLines;
+  readonly documents: StoredLines;
   /** Where their texts are, as `packPlaces` puts it. */
   readonly places: Float64Array;
   /** The files of the pages, and the pages as lines (`cache/freshness.ts`). */
-  readonly files: SharedLines;
-  readonly pages: SharedLines;
+  readonly files: StoredLines;
+  readonly pages: StoredLines;
   readonly rows: RelatedRows;
 }
 
@@ -90,7 +84,7 @@ export interface MadePage {
     readonly size: number;
     /** Under which it is staged; null where dist/ holds the same bytes. */
     readonly number: number | null;
-    /** Numbers of the reads that the hand has told so far. */
+    /** Numbers of the reads that are told with it. */
     readonly reads: Uint32Array;
     /** Whether it was patched: then `reads` are those of its parts alone. */
     readonly isPatched: boolean;
@@ -108,7 +102,7 @@ export type Answer =
   | { readonly kind: 'read'; readonly first: number; readonly files: readonly ReadFile[] }
   | { readonly kind: 'weighed'; readonly first: number; readonly vectors: VectorSet }
   | { readonly kind: 'ranked'; readonly lists: Lists }
-  /** `reads`: those that were not told before; `seams`: those of each page. */
+  /** `reads`: those of all its pages, each once; `seams`: those of each page. */
   | {
       readonly kind: 'made';
       readonly first: number;

@@ -5,11 +5,12 @@
 import { keepLatest, packPlaces, parseLine, placeAt, printLine } from '../cache/articles.js';
 import { packTexts, unpackTexts, type Sections } from '../cache/blob.js';
 import { packEdition, readEdition } from '../cache/edition.js';
-import { parsePage, type PageLine } from '../cache/freshness.js';
+import { parsePage, printPage } from '../cache/freshness.js';
+import { lineAt, Lines, textAt, type StoredLines } from '../cache/lines.js';
 import type { Document, Edition, Page, Portal } from '../model.js';
 import { relate, type RelatedRows } from '../newsroom/relate.js';
 import type { Fixtures } from '../pages/copies.js';
-import type { SharedDesk, SharedLines } from './messages.js';
+import type { SharedDesk } from './messages.js';
 
 /** What is laid into shared memory. */
 export interface Desk {
@@ -17,22 +18,26 @@ export interface Desk {
   readonly fixtures: Fixtures;
   readonly rows: RelatedRows;
   /** The pages that are to be rendered. */
-  readonly pages: readonly { readonly page: Page; readonly line: PageLine }[];
+  readonly pages: readonly { readonly page: Page }[];
 }
 
-/** Lays a desk into shared memory. `lineOf` knows the lines of most documents; null where one has to be printed. */
+/**
+ * Lays a desk into shared memory, where `lines` lie already. `numberOf` knows under which number that of a document does;
+ * null where it has to be printed.
+ */
 export function shareDesk(
   { edition, fixtures, rows, pages }: Desk,
-  lineOf: (document: Document) => Uint8Array | null,
+  lines: Lines,
+  numberOf: (document: Document) => number | null,
 ): SharedDesk {
   const documents = documentsOf(edition);
   return {
     edition: shareSections(packEdition(edition, fixtures)),
     paths: shareBytes(packTexts(documents.map(({ path }) => path))),
-    documents: shareLines(documents.map((document) => lineOf(document) ?? printLine(document))),
+    documents: lines.pick(documents.map((document) => numberOf(document) ?? lines.add(printLine(document)))),
     places: packPlaces(documents.map(({ text }) => text)),
-    files: shareLines(pages.map(({ page }) => Buffer.from(page.file))),
-    pages: shareLines(pages.map(({ line }) => Buffer.from(line))),
+    files: shareTexts(pages, ({ page }) => page.file),
+    pages: shareTexts(pages, ({ page }) => printPage(page)),
     rows,
   };
 }
@@ -77,35 +82,14 @@ function shareSections(sections: Sections): Sections {
   return Object.fromEntries(Object.entries(sections).map(([name, bytes]) => [name, shareBytes(bytes)]));
 }
 
-/** Shares lines; each is asked for by its index. */
-function shareLines(lines: readonly Uint8Array[]): SharedLines {
-  const ends = new Uint32Array(new SharedArrayBuffer(4 * lines.length));
-  let end = 0;
-  lines.forEach((line, index) => {
-    ends[index] = end += line.byteLength;
-  });
-  return { bytes: share(lines, end), ends };
+function shareTexts<Bearer>(bearers: readonly Bearer[], textOf: (bearer: Bearer) => string): StoredLines {
+  const lines = new Lines();
+  for (const bearer of bearers) lines.add(textOf(bearer));
+  return lines.stored;
 }
 
 function shareBytes(bytes: Uint8Array): Uint8Array {
-  return share([bytes], bytes.byteLength);
-}
-
-function share(pieces: readonly Uint8Array[], size: number): Uint8Array {
-  const bytes = new Uint8Array(new SharedArrayBuffer(size));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.byteLength;
-  }
-  return bytes;
-}
-
-function lineAt({ bytes, ends }: SharedLines, index: number): Uint8Array {
-  return bytes.subarray(index === 0 ? 0 : ends[index - 1], ends[index]);
-}
-
-function textAt(lines: SharedLines, index: number): string {
-  const { buffer, byteOffset, byteLength } = lineAt(lines, index);
-  return Buffer.from(buffer, byteOffset, byteLength).toString();
+  const shared = new Uint8Array(new SharedArrayBuffer(bytes.byteLength));
+  shared.set(bytes);
+  return shared;
 }

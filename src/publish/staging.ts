@@ -10,6 +10,9 @@ export function stagedFolder({ staging }: Ground): string {
   return join(staging, 'new');
 }
 
+/** So many folders are known to stand; of each, its name keeps the path of a file in memory. */
+const MOST_FOLDERS = 1 << 12;
+
 /** How many files one thread may stage. */
 const NUMBERS = 2 ** 32;
 
@@ -31,10 +34,9 @@ export class Staging {
     this.#folder = stagedFolder(ground);
     this.#tree = fresh ? null : new OutputTree(ground.output);
     this.#disk = disk;
-    this.#folders.add(this.#folder);
   }
 
-  /** The staged files, each with its number. */
+  /** The files that were staged under numbers, each with its own. */
   get waiting(): ReadonlyMap<string, number> {
     return this.#waiting;
   }
@@ -52,7 +54,7 @@ export class Staging {
 
   /** Takes note of a file that another thread has staged. */
   take(file: string, number: number): void {
-    this.#waiting.set(file, number);
+    if (this.#tree !== null) this.#waiting.set(file, number);
   }
 
   /** The same for the file at `from` (absolute), which is never in memory as a whole. False if it is not as said. */
@@ -75,9 +77,13 @@ export class Staging {
 
   #place(file: string): string {
     const number = this.#next++;
-    this.#waiting.set(file, number);
-    if (this.#tree !== null) return `${this.#folder}/${number}`;
+    if (this.#tree !== null) {
+      this.#waiting.set(file, number);
+      return `${this.#folder}/${number}`;
+    }
     const place = `${this.#folder}/${file}`;
+    if (this.#folders.size > MOST_FOLDERS) this.#folders.clear();
+    this.#folders.add(this.#folder);
     makeFolders(this.#disk, dirname(place), this.#folders);
     return place;
   }

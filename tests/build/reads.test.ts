@@ -27,7 +27,7 @@ async function renderAll(rig: Rig): Promise<ReadonlyMap<string, Output>> {
   const order = { clock: now, drafts: false, keepGoing: false, progress: () => undefined };
   const portal = await rig.portal();
   const table = new ReadTable();
-  const { outputs, diagnostics } = await inPremises(
+  const { pages, outputs, diagnostics } = await inPremises(
     portal,
     { memory: 'none', sharing: shareAmong(1), profile: noProfile },
     async (premises) => {
@@ -46,12 +46,17 @@ async function renderAll(rig: Rig): Promise<ReadonlyMap<string, Output>> {
       const { press } = openPress(edition, { facts, texts: memory.texts, templates });
       if (press === null) assert.fail('the shared parts have errors');
       const means = { crew, stage: null, profile: noProfile, desk: shareNothing, table, guard: openGuard(edition) };
-      return renderPages(keepNone(pages).stale, press, means, () => undefined);
+      return { pages, ...(await renderPages(keepNone(pages).stale, press, means, () => undefined)) };
     },
   );
   assert.deepEqual(diagnostics, []);
   const readOf = (id: number): Read => ({ key: table.key(id), seen: table.seen(id) });
-  return new Map(outputs.map((output) => [output.file, { ...output, reads: output.reads.map(readOf) }]));
+  return new Map(
+    pages.map(({ file }, index) => {
+      const output = outputs.at(index) ?? assert.fail(`nothing came of ${file}`);
+      return [file, { ...output, file, reads: Array.from(output.reads, readOf) }];
+    }),
+  );
 }
 
 /** The keys that a page read, sorted, without the templates and the shared parts that all pages read. */
