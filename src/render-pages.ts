@@ -1,14 +1,13 @@
 /** Stale pages and a press → their Outputs, in the order of the pages, and what is wrong with layouts. */
-import { packSeams } from './cache/seams.js';
 import type { ReadTable } from './cache/read-table.js';
 import type { Crew, CrewPage, MadeBytes } from './crew/crew.js';
-import type { SharedDesk, SharedPatches } from './crew/messages.js';
+import type { SharedDesk } from './crew/messages.js';
 import type { EmbargoGuard } from './guard-embargo.js';
-import type { Diagnostic, Output } from './model.js';
+import type { Diagnostic } from './model.js';
+import { isPatchable, patchPages, type PatchedOutput } from './patch-pages.js';
 import type { Profile } from './profile.js';
 import type { Stage } from './publish/stage.js';
 import { blankSheet } from './render/blank-sheet.js';
-import { patchPage, type Patch } from './render/patch.js';
 import { renderPage, type Press } from './render/render.js';
 import { watch } from './render/watch.js';
 import type { StalePage } from './sort-pages.js';
@@ -49,22 +48,21 @@ export async function renderPages(
 ): Promise<Rendering> {
   const sink = watch(stage ?? blankSheet(), guard.lookout);
   const { parts } = press.fragments;
-  const read = (file: string): Uint8Array | null => stage?.read(file) ?? null;
-  const patchHere = (patch: Patch, origin: string): Output | null =>
-    patchPage(patch, parts, read, (bytes, held) => sink.put(patch.file, bytes, origin, held));
-  const renderHere = ({ page, patch }: StalePage): CrewPage =>
+  const patchable = stale.filter(isPatchable);
+  const patched: ReadonlyMap<StalePage, PatchedOutput> =
+    stage === null || patchable.length === 0
+      ? new Map()
+      : await profile.stage('patch', async () => patchPages(patchable, { stage, parts, guard, sharing: crew.sharing }));
+  const renderHere = ({ page }: StalePage): CrewPage =>
     profile.page(page.file, page.subject.kind, () => {
-      const patched = patch === null ? null : patchHere(patch, page.origin);
-      const { output, diagnostics } =
-        patched === null ? renderPage(page, press, sink) : { output: patched, diagnostics: [] };
+      const { output, diagnostics } = renderPage(page, press, sink);
       const made = output === null ? null : { ...output, reads: output.reads.map((read) => table.add(read)) };
-      return { output: made, isPatched: patched !== null, staged: undefined, diagnostics, seen: [] };
+      return { output: made, staged: undefined, diagnostics, seen: [] };
     });
   // Files are copied by one thread: the disk is what they wait for.
-  const copied = stale.filter(({ page }) => page.subject.kind === 'copy');
-  const others = stale.filter(({ page }) => page.subject.kind !== 'copy');
-  // Whoever comes late, and finds nothing but pages to patch, need not draw an edition.
-  const shared = others.toSorted((one, other) => Number(one.patch !== null) - Number(other.patch !== null));
+  const unmade = stale.filter((one) => !patched.has(one));
+  const copied = unmade.filter(({ page }) => page.subject.kind === 'copy');
+  const shared = unmade.filter(({ page }) => page.subject.kind !== 'copy');
   const made = new Map(copied.map((one) => [one, renderHere(one)]));
   const results = await crew.renderPages(
     shared,
@@ -73,7 +71,6 @@ export async function renderPages(
       desk: desk(shared),
       total: shared.length,
       ground: stage?.ground ?? null,
-      patches: { ...sharePatches(shared), parts },
       needles: guard.needles,
       host: guard.host,
     }),
@@ -91,27 +88,27 @@ export async function renderPages(
     const result = results[index];
     if (result !== undefined) made.set(one, result);
   });
+  const numbers = new Map([...(patched.size === 0 ? [] : parts)].map(([key, { read }]) => [key, table.add(read)]));
   const outputs: MadeOutput[] = [];
   const faults = new Map<string, Diagnostic>();
   for (const one of stale) {
-    const { output, isPatched, staged, diagnostics, seen } = made.get(one) ?? missing(one);
+    const known = patched.get(one);
+    if (known !== undefined) {
+      // The parts that it has read stand in its seams.
+      const reads = known.seams.flatMap(({ key }) => numbers.get(key) ?? []);
+      outputs.push({ ...known, reads, file: one.page.file, isPatched: true });
+      continue;
+    }
+    const { output, staged, diagnostics, seen } = made.get(one) ?? missing(one);
     // A layout's mistake shows on every page that uses it, and is one mistake.
     for (const fault of diagnostics) faults.set(JSON.stringify(fault), fault);
     if (output === null) continue;
     const { file, origin } = one.page;
     guard.lookout?.note(file, seen);
     if (staged !== undefined) stage?.takeStaged(file, output.digest, output.size, origin, staged);
-    outputs.push({ ...output, file, isPatched });
+    outputs.push({ ...output, file, isPatched: false });
   }
   return { outputs, diagnostics: [...faults.values()] };
-}
-
-function sharePatches(pages: readonly StalePage[]): Omit<SharedPatches, 'parts'> {
-  return {
-    files: pages.map(({ patch }) => patch?.file ?? null),
-    digests: pages.map(({ patch }) => patch?.digest ?? ''),
-    seams: packSeams(pages.map(({ patch }) => patch?.seams ?? [])),
-  };
 }
 
 function missing({ page }: StalePage): never {

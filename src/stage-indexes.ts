@@ -51,5 +51,5 @@ function tallyOf({ made, files, read }: SearchIndexes): SearchTally | null {
 function putIndex({ page: { file, origin, subject } }: StalePage, indexes: SearchIndexes, stage: Stage): MadeOutput {
   if (subject.kind !== 'index') throw new Error(`${file} is no file of a search index`);
   const bytes = indexes.read(subject.bundle, subject.name);
-  return { file, ...stage.put(file, bytes, origin, null), reads: [], seams: [], isPatched: false };
+  return { file, ...stage.put(file, bytes, origin), reads: [], seams: [], isPatched: false };
 }

@@ -39,11 +39,9 @@ export interface MadeBytes extends Omit<Output, 'file' | 'reads'> {
   readonly reads: readonly number[];
 }
 
-/** A page that was rendered or patched, whoever did it, and under which number another thread has staged it. */
+/** A page that was rendered, whoever did it, and under which number another thread has staged it. */
 export interface CrewPage {
   readonly output: MadeBytes | null;
-  /** Whether it was patched: then the reads are those of its parts alone. */
-  readonly isPatched: boolean;
   /** `undefined` where this thread has put it into the stage itself; null where dist/ holds it. */
   readonly staged: number | null | undefined;
   readonly diagnostics: readonly Diagnostic[];
@@ -78,6 +76,11 @@ export class Crew {
     this.#contract = contract;
     this.#sharing = sharing;
     this.#lengths = lengths;
+  }
+
+  /** How its work is shared out. */
+  get sharing(): Sharing {
+    return this.#sharing;
   }
 
   /** Reads `files`; `read` does so on this thread. `progress` is told how many are taken. */
@@ -229,8 +232,8 @@ function inOrder<Result>(results: ReadonlyMap<number, Result>, total: number): r
 }
 
 function unpack({ output, diagnostics, seen }: MadePage, told: readonly number[], seams: readonly Seam[]): CrewPage {
-  if (output === null) return { output, isPatched: false, staged: null, diagnostics, seen };
-  const { digest, size, isPatched, number: staged } = output;
+  if (output === null) return { output, staged: null, diagnostics, seen };
+  const { digest, size, number: staged } = output;
   const reads = Array.from(output.reads, (id) => told[id]).filter((id) => id !== undefined);
-  return { output: { digest, size, reads, seams }, isPatched, staged, diagnostics, seen };
+  return { output: { digest, size, reads, seams }, staged, diagnostics, seen };
 }
