@@ -18,8 +18,16 @@ export interface ProgramKey {
 /** The package's own folder, above lib/src/cache/. */
 const packageRoot = fileURLToPath(new URL('../../../', import.meta.url));
 
+/** Looked for once: what runs is what was there when it began, whatever comes to lie there meanwhile. */
+let running: ProgramKey | null = null;
+
 /** Of the running program. `known` is what an earlier run found. */
 export function findProgramKey(known: ProgramKey | null): ProgramKey {
+  running ??= lookForKey(known);
+  return running;
+}
+
+function lookForKey(known: ProgramKey | null): ProgramKey {
   const files = [...listCode(join(packageRoot, 'lib/src')), join(packageRoot, 'package.json'), ...findLock()].sort();
   const { node, icu, unicode, cldr, tz } = process.versions;
   const runtime = [node, icu ?? '', unicode ?? '', cldr ?? '', tz ?? ''];
