@@ -37,10 +37,13 @@ function lookForKey(known: ProgramKey | null): ProgramKey {
   return { stats, digest: digestText(JSON.stringify([runtime, code])) };
 }
 
+/** Folder by folder: Node's own `recursive` takes ten times as long, and every build begins with this. */
 function listCode(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.js'))
-    .map((name) => join(folder, name));
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return listCode(path);
+    return path.endsWith('.js') ? [path] : [];
+  });
 }
 
 /** What npm noted of the packages that it installed: beside ours, or around us where we are one of them. */
