@@ -2,11 +2,10 @@
 import { amendLast } from './amend/amend-last.js';
 import { CacheFailure } from './cache/failure.js';
 import type { Changes } from './cache/snapshot.js';
-import { compose, inPremises, type EditionOrder } from './compose.js';
-import { isPublishable } from './draw-edition.js';
+import type { EditionOrder } from './compose.js';
 import { findLate } from './find-late.js';
 import type { Diagnostic, Portal, Report } from './model.js';
-import { publish, type PublishOrder } from './publish-edition.js';
+import type { PublishOrder } from './publish-edition.js';
 import { remember } from './remember.js';
 import { addEarlier, reportOf } from './report.js';
 import { takeSnapshot, type SnapshotOrder } from './take-snapshot.js';
@@ -52,6 +51,10 @@ export async function build(portal: Portal, order: BuildOrder): Promise<Report> 
 
 /** `tell` hears of a publication as soon as it stands: what follows may fail because of the cache. */
 async function buildOnce(portal: Portal, order: BuildOrder, tell: (report: Report) => void): Promise<Report> {
+  // A third of the program, which a build that amends the last one never loads.
+  const { compose, inPremises } = await import('./compose.js');
+  const { isPublishable } = await import('./draw-edition.js');
+  const { publish } = await import('./publish-edition.js');
   return inPremises(portal, order, async (premises, ofSite, { dropped }) => {
     const { clock, strict, profile } = order;
     const known = [...order.warnings, ...ofSite];

@@ -1,15 +1,14 @@
 /** Stale pages and a press → their Outputs, in the order of the pages, and what is wrong with layouts. */
-import { packSeams } from './cache/seams.js';
 import { MadeOutputs, type MadeOutput } from './cache/made-outputs.js';
 import type { ReadTable } from './cache/read-table.js';
 import type { Crew, CrewPage } from './crew/crew.js';
-import type { SharedDesk, SharedPatches } from './crew/messages.js';
+import type { SharedDesk } from './crew/messages.js';
 import type { EmbargoGuard } from './guard-embargo.js';
 import type { Diagnostic, Output } from './model.js';
+import { isPatchable, patchPages, type PatchedOutput } from './patch-pages.js';
 import type { Profile } from './profile.js';
 import type { Stage } from './publish/stage.js';
 import { blankSheet } from './render/blank-sheet.js';
-import { patchPage, type Patch } from './render/patch.js';
 import { renderPage, type Press } from './render/render.js';
 import { watch } from './render/watch.js';
 import type { StalePage } from './sort-pages.js';
@@ -42,19 +41,27 @@ export async function renderPages(
 ): Promise<Rendering> {
   const sink = watch(stage ?? blankSheet(), guard.lookout);
   const { parts } = press.fragments;
-  const read = (file: string): Uint8Array | null => stage?.read(file) ?? null;
-  const patchHere = (patch: Patch, origin: string): Output | null =>
-    patchPage(patch, parts, read, (bytes, held) => sink.put(patch.file, bytes, origin, held));
-  const renderHere = ({ page, patch }: StalePage): CrewPage =>
+  const patchable = stale.filter(isPatchable);
+  const patched: ReadonlyMap<StalePage, PatchedOutput> =
+    stage === null || patchable.length === 0
+      ? new Map()
+      : await profile.stage('patch', async () => patchPages(patchable, { stage, parts, guard, sharing: crew.sharing }));
+  const renderHere = ({ page }: StalePage): CrewPage =>
     profile.page(page.file, page.subject.kind, () => {
-      const patched = patch === null ? null : patchHere(patch, page.origin);
-      const { output, diagnostics } =
-        patched === null ? renderPage(page, press, sink) : { output: patched, diagnostics: [] };
-      const made = output === null ? null : numberReads(output, patched !== null, table);
+      const { output, diagnostics } = renderPage(page, press, sink);
+      const made = output === null ? null : numberReads(output, table);
       return { output: made, staged: undefined, diagnostics, seen: [] };
     });
-  const { copied, shared } = divide(stale);
   const results = openResults(stale, stage, guard);
+  const numbers = new Map([...(patched.size === 0 ? [] : parts)].map(([key, { read }]) => [key, table.add(read)]));
+  stale.forEach((one, place) => {
+    const known = patched.get(one);
+    if (known === undefined) return;
+    // The parts that it has read stand in its seams.
+    const reads = known.seams.flatMap(({ key }) => numbers.get(key) ?? []);
+    results.set({ ...known, reads, isPatched: true }, place);
+  });
+  const { copied, shared } = divide(stale, patched);
   for (const place of copied) results.take(renderHere(pageAt(stale, place)), place);
   const pages = shared.map((place) => pageAt(stale, place));
   await crew.renderPages(
@@ -64,7 +71,6 @@ export async function renderPages(
       desk: desk(pages),
       total: pages.length,
       ground: stage?.ground ?? null,
-      patches: { ...sharePatches(pages), parts },
       needles: guard.needles,
       host: guard.host,
     }),
@@ -83,33 +89,36 @@ export async function renderPages(
 }
 
 /** The places of the pages that one thread copies, since the disk is what they wait for, and of those that all share. */
-function divide(stale: readonly StalePage[]): {
-  readonly copied: readonly number[];
-  readonly shared: readonly number[];
-} {
-  const places = [...stale.keys()];
+function divide(
+  stale: readonly StalePage[],
+  patched: ReadonlyMap<StalePage, unknown>,
+): { readonly copied: readonly number[]; readonly shared: readonly number[] } {
+  const places = [...stale.keys()].filter((place) => !patched.has(pageAt(stale, place)));
   const isCopy = (place: number): boolean => stale[place]?.page.subject.kind === 'copy';
-  const isPatch = (place: number): boolean => (stale[place]?.patch ?? null) !== null;
-  const others = places.filter((place) => !isCopy(place));
-  return {
-    copied: places.filter(isCopy),
-    // Whoever comes late, and finds nothing but pages to patch, need not draw an edition.
-    shared: [...others.filter((place) => !isPatch(place)), ...others.filter(isPatch)],
-  };
+  return { copied: places.filter(isCopy), shared: places.filter((place) => !isCopy(place)) };
+}
+
+/** What becomes of pages is brought here. */
+interface Results {
+  /** What another thread has staged is noted there, too. */
+  readonly take: (made: CrewPage, place: number) => void;
+  readonly set: (output: MadeOutput, place: number) => void;
+  readonly end: () => Rendering;
 }
 
 /** Takes what pages came to, whoever has made them and in whatever order. */
-function openResults(
-  stale: readonly StalePage[],
-  stage: Stage | null,
-  guard: EmbargoGuard,
-): { readonly take: (made: CrewPage, place: number) => void; readonly end: () => Rendering } {
+function openResults(stale: readonly StalePage[], stage: Stage | null, guard: EmbargoGuard): Results {
   const outputs = new MadeOutputs(stale.length);
   const isTaken = new Uint8Array(stale.length);
   /** What is rare, by the place of its page: it is told in the order of the pages, whoever has found it. */
   const seen = new Map<number, readonly number[]>();
   const faults = new Map<number, readonly Diagnostic[]>();
+  const set = (output: MadeOutput, place: number): void => {
+    isTaken[place] = 1;
+    outputs.set(place, output);
+  };
   return {
+    set,
     take: (made, place) => {
       isTaken[place] = 1;
       if (made.diagnostics.length > 0) faults.set(place, made.diagnostics);
@@ -117,7 +126,7 @@ function openResults(
       if (made.seen.length > 0) seen.set(place, made.seen);
       const { file, origin } = pageAt(stale, place).page;
       if (made.staged !== undefined) stage?.takeStaged(file, made.output.digest, made.output.size, origin, made.staged);
-      outputs.set(place, made.output);
+      set(made.output, place);
     },
     end: () => {
       const missing = isTaken.indexOf(0);
@@ -140,14 +149,6 @@ function pageAt(stale: readonly StalePage[], place: number): StalePage {
   return page;
 }
 
-function numberReads({ digest, size, reads, seams }: Output, isPatched: boolean, table: ReadTable): MadeOutput {
-  return { digest, size, reads: reads.map((read) => table.add(read)), seams, isPatched };
-}
-
-function sharePatches(pages: readonly StalePage[]): Omit<SharedPatches, 'parts'> {
-  return {
-    files: pages.map(({ patch }) => patch?.file ?? null),
-    digests: pages.map(({ patch }) => patch?.digest ?? ''),
-    seams: packSeams(pages.map(({ patch }) => patch?.seams ?? [])),
-  };
+function numberReads({ digest, size, reads, seams }: Output, table: ReadTable): MadeOutput {
+  return { digest, size, reads: reads.map((read) => table.add(read)), seams, isPatched: false };
 }

@@ -54,7 +54,7 @@ export function sortPages(pages: readonly Page[], known: KnownOutputs | null, lo
     const index = known.find(page.file);
     if (reason !== null) {
       const isPatch = reason.kind === 'parts' && stage.owns(page.file, known.digest(index));
-      const patch = isPatch ? { index, file: page.file, digest: known.digest(index), seams: known.seams(index) } : null;
+      const patch = isPatch ? patchOf(page.file, index, known) : null;
       stale.push({ page, reason, patch });
       continue;
     }
@@ -63,4 +63,8 @@ export function sortPages(pages: readonly Page[], known: KnownOutputs | null, lo
     else kept.push({ page, index, stat });
   }
   return { kept, stale, table: known.table, known };
+}
+
+function patchOf(file: string, index: number, known: KnownOutputs): KnownPatch {
+  return { index, file, digest: known.digest(index), stat: known.stat(index), seams: known.seams(index) };
 }

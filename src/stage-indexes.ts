@@ -51,6 +51,6 @@ function tallyOf({ made, files, read }: SearchIndexes): SearchTally | null {
 function putIndex({ page: { file, origin, subject } }: StalePage, indexes: SearchIndexes, stage: Stage): MadeOutput {
   if (subject.kind !== 'index') throw new Error(`${file} is no file of a search index`);
   const bytes = indexes.read(subject.bundle, subject.name);
-  const { digest, size } = stage.put(file, bytes, origin, null);
+  const { digest, size } = stage.put(file, bytes, origin);
   return { digest, size, reads: [], seams: [], isPatched: false };
 }

@@ -35,7 +35,7 @@ export function shareAmong(jobs: number): Sharing {
   return { jobs, files: 400, pages: 1200 };
 }
 
-/** A page that was rendered or patched, whoever did it, and under which number another thread has staged it. */
+/** A page that was rendered, whoever did it, and under which number another thread has staged it. */
 export interface CrewPage {
   readonly output: MadeOutput | null;
   /** `undefined` where this thread has put it into the stage itself; null where dist/ holds it. */
@@ -70,6 +70,11 @@ export class Crew {
     this.#contract = contract;
     this.#sharing = sharing;
     this.#lengths = lengths;
+  }
+
+  /** How its work is shared out. */
+  get sharing(): Sharing {
+    return this.#sharing;
   }
 
   /** Reads `files`; `read` does so on this thread. `take` is given each, `progress` is told how many are taken. */
@@ -214,7 +219,7 @@ export class Crew {
 
 function unpack({ output, diagnostics, seen }: MadePage, told: readonly number[], seams: readonly Seam[]): CrewPage {
   if (output === null) return { output, staged: null, diagnostics, seen };
-  const { digest, size, isPatched, number: staged } = output;
+  const { digest, size, number: staged } = output;
   const reads = output.reads.map((id) => told[id] ?? 0);
-  return { output: { digest, size, reads, seams, isPatched }, staged, diagnostics, seen };
+  return { output: { digest, size, reads, seams, isPatched: false }, staged, diagnostics, seen };
 }

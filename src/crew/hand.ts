@@ -3,25 +3,24 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { CacheFailure } from '../cache/failure.js';
 import { ReadTable } from '../cache/read-table.js';
-import { packSeams, seamsAt } from '../cache/seams.js';
+import { packSeams } from '../cache/seams.js';
 import { TextStore } from '../cache/texts.js';
 import { Lookout } from '../embargo/lookout.js';
 import { readDocument } from '../load.js';
-import type { Diagnostic, Output, Seam } from '../model.js';
+import type { Diagnostic, Seam } from '../model.js';
 import { rankShare } from '../newsroom/related/rank-share.js';
 import { openWeighting } from '../newsroom/related/weighting.js';
 import { openFacts } from '../pages/facts.js';
 import { realDisk } from '../publish/disk.js';
 import { diagnoseDiskError } from '../publish/disk-failure.js';
 import { Staging } from '../publish/staging.js';
-import { patchPage, type ReadFinished } from '../render/patch.js';
 import { openPress, renderPage, type Press, type RenderedPage, type Sink } from '../render/render.js';
 import { openTemplates } from '../render/templates.js';
 import { digestBytes } from '../text/digest.js';
 import { openSecondWorkshop } from '../workshop.js';
 import { weighTexts } from '../weigh-texts.js';
 import { filesAtOnce, pagesAtOnce, takeBatches, textsAtOnce } from './batches.js';
-import type { Answer, Contract, MadePage, Order, SharedDesk, SharedPatches } from './messages.js';
+import type { Answer, Contract, MadePage, Order, SharedDesk } from './messages.js';
 import { redraw, type Redrawn } from './shared-desk.js';
 
 const contract: Contract = workerData;
@@ -69,36 +68,30 @@ function read({ counter, files }: Extract<Order, { kind: 'read' }>): void {
   texts.flush();
 }
 
-function render({ counter, desk, total, patches, ground, needles, host }: Extract<Order, { kind: 'render' }>): void {
+function render({ counter, desk, total, ground, needles, host }: Extract<Order, { kind: 'render' }>): void {
   const print = openPrint(desk);
   const staging = ground === null ? null : new Staging(ground.ground, ground.fresh, realDisk, contract.hand);
   const output = ground?.ground.output ?? '';
   const lookout = new Lookout(needles, host);
-  const read: ReadFinished = (file) => tryDisk(join(output, file), () => staging?.read(file) ?? null);
   takeBatches(counter, total, pagesAtOnce, (first, end) => {
     const told = new ReadTable();
     const seams: (readonly Seam[])[] = [];
     const batch = Array.from({ length: end - first }, (_, index): MadePage => {
       let staged: number | null = null;
       let seen: readonly number[] = [];
-      const put: Sink['put'] = (file, bytes, _source, held) => {
+      const put: Sink['put'] = (file, bytes) => {
         seen = lookout.look(file, bytes);
-        const digest = digestBytes(bytes);
-        const isHeld = held === null ? null : held === digest;
-        staged = tryDisk(join(output, file), () => staging?.put(file, bytes, isHeld) ?? null);
-        return { digest, size: bytes.byteLength };
+        staged = tryDisk(join(output, file), () => staging?.put(file, bytes) ?? null);
+        return { digest: digestBytes(bytes), size: bytes.byteLength };
       };
       const start = now();
-      const patched = patch(patches, first + index, read, put);
-      const { output: made, diagnostics } =
-        patched === null ? print(first + index, put) : { output: patched, diagnostics: [] };
+      const { output: made, diagnostics } = print(first + index, put);
       const time: MadePage['time'] = contract.isTimed ? [start, now() - start] : null;
       seams.push(made?.seams ?? []);
       if (made === null) return { output: null, diagnostics, seen, time };
       const ids = Uint32Array.from(made.reads.map((one) => told.add(one)));
       const { digest, size } = made;
-      const isPatched = patched !== null;
-      return { output: { digest, size, number: staged, reads: ids, isPatched }, diagnostics, seen, time };
+      return { output: { digest, size, number: staged, reads: ids }, diagnostics, seen, time };
     });
     say({ kind: 'made', first, pages: batch, reads: told.reads, seams: packSeams(seams) });
   });
@@ -107,7 +100,7 @@ function render({ counter, desk, total, patches, ground, needles, host }: Extrac
 /** Renders a page by its place among those that are to be rendered. */
 type Print = (index: number, put: Sink['put']) => RenderedPage;
 
-/** Takes up the edition when the first page is to be rendered: there may be nothing but pages to patch. */
+/** Takes up the edition when the first page is to be rendered: others may have taken all before. */
 function openPrint(desk: SharedDesk): Print {
   let opened: { readonly pageAt: Redrawn['pageAt']; readonly press: Press } | null = null;
   return (index, put) => {
@@ -124,19 +117,6 @@ function openDesk(desk: SharedDesk): { readonly pageAt: Redrawn['pageAt']; reado
   // The thread that hires has made the same one before.
   if (press === null) throw new Error('the shared parts have errors on this thread alone');
   return { pageAt, press };
-}
-
-/** Null where the page must be rendered. */
-function patch(
-  { files, digests, seams, parts }: SharedPatches,
-  index: number,
-  read: ReadFinished,
-  put: Sink['put'],
-): Output | null {
-  const file = files[index] ?? null;
-  if (file === null) return null;
-  const known = { file, digest: digests[index] ?? '', seams: seamsAt(seams, index) };
-  return patchPage(known, parts, read, (bytes, held) => put(file, bytes, '', held));
 }
 
 /** What the disk refuses is said once; the build will not be published. */

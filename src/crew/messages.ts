@@ -13,7 +13,6 @@ import type { VectorSet } from '../newsroom/related/vector-set.js';
 import type { StoredWeighting } from '../newsroom/related/weighting.js';
 import type { RelatedRows } from '../newsroom/relate.js';
 import type { Ground } from '../publish/journal.js';
-import type { Fragments } from '../render/recorder.js';
 
 /** What a hand is given when it is hired. */
 export interface Contract {
@@ -60,23 +59,12 @@ export type Order =
       readonly total: number;
       /** Where pages are staged; null where they are rendered to be looked at only. */
       readonly ground: { readonly ground: Ground; readonly fresh: boolean } | null;
-      /** Those of the pages that can be patched, each by its place among them. */
-      readonly patches: SharedPatches;
       /** What to look for in all pages, and the portal's host. */
       readonly needles: readonly Needle[];
       readonly host: string;
     };
 
-/** What finished pages are known by (`render/patch.ts`), and what they are patched with. */
-export interface SharedPatches {
-  /** Null for a page that must be rendered. */
-  readonly files: readonly (string | null)[];
-  readonly digests: readonly string[];
-  readonly seams: PackedSeams;
-  readonly parts: Fragments['parts'];
-}
-
-/** A page that a hand has rendered or patched. */
+/** A page that a hand has rendered. */
 export interface MadePage {
   /** Null where its layout has an error. */
   readonly output: {
@@ -86,8 +74,6 @@ export interface MadePage {
     readonly number: number | null;
     /** Numbers of the reads that are told with it. */
     readonly reads: Uint32Array;
-    /** Whether it was patched: then `reads` are those of its parts alone. */
-    readonly isPatched: boolean;
   } | null;
   readonly diagnostics: readonly Diagnostic[];
   /** The numbers of the needles that stand in it. */

@@ -102,7 +102,7 @@ export function removeTree(disk: Disk, path: string): void {
 
 function removeFolderTree(disk: Disk, folder: string): void {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
+    const path = `${folder}/${entry.name}`;
     if (entry.isDirectory()) removeFolderTree(disk, path);
     else disk.removeFile(path);
   }

@@ -87,22 +87,24 @@ function writeJournal({ staging }: Ground, journal: Journal, manifest: string, d
 function carryOut(ground: Ground, { steps, folders }: Journal, disk: Disk): void {
   const { output, staging } = ground;
   const known = new Set([output]);
-  const old = (index: number): string => join(staging, 'old', String(index));
+  // Joined by hand: for each of ten thousand moves `path.join` costs as much as a system call.
+  const old = (index: number): string => `${staging}/old/${index}`;
+  const place = (file: string): string => `${output}/${file}`;
   steps.forEach(({ file, next }, index) => {
     if (next !== null) return;
-    disk.rename(join(output, file), old(index));
-    pruneFolders(disk, dirname(join(output, file)), output);
+    disk.rename(place(file), old(index));
+    pruneFolders(disk, dirname(place(file)), output);
   });
   for (const folder of folders) {
-    const path = join(output, folder);
+    const path = place(folder);
     if (standingAt(path) === 'folder') removeEmptyTree(disk, path);
   }
   steps.forEach(({ file, next, replaces }, index) => {
     if (next === null) return;
-    const target = join(output, file);
+    const target = place(file);
     if (replaces) keepOld(disk, target, old(index));
     else makeFolders(disk, dirname(target), known);
-    disk.rename(join(staging, 'new', String(next)), target);
+    disk.rename(`${staging}/new/${next}`, target);
   });
   disk.rename(join(staging, manifestName), join(output, manifestName));
 }

@@ -3,7 +3,7 @@
  * given bytes. Symlinks are never followed, so nothing outside of the folder is read or taken for ours.
  */
 import { createHash } from 'node:crypto';
-import { closeSync, lstatSync, openSync, readdirSync, readSync, type Stats } from 'node:fs';
+import { closeSync, fstatSync, lstatSync, openSync, readdirSync, readSync, type Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isSameStat, toFileStat, type FileStat } from '../portal/file-stat.js';
 
@@ -15,6 +15,12 @@ type Way = { readonly kind: 'open' | 'absent' } | { readonly kind: 'blocked'; re
 
 const open: Way = { kind: 'open' };
 const absent: Way = { kind: 'absent' };
+
+/** A file that was read, and whether it had the stat that was asked for when it had been read. */
+export interface FinishedFile {
+  readonly bytes: Uint8Array;
+  readonly isUntouched: boolean;
+}
 
 /** One buffer serves all reads: they are synchronous, and none outlives the call that asked for it. */
 const buffer = Buffer.allocUnsafe(1 << 20);
@@ -50,19 +56,20 @@ export class OutputTree {
 
   /** The bytes of the regular file at `file`, good until the next call; null where there is none, or a very large one. */
   read(file: string): Uint8Array | null {
-    const size = this.#statOf(file, null)?.size ?? Infinity;
-    if (size > buffer.byteLength) return null;
-    const descriptor = openSync(this.#pathOf(file), 'r');
-    try {
-      for (let at = 0; at < size;) {
-        const count = readSync(descriptor, buffer, at, size - at, null);
-        if (count === 0) return null;
-        at += count;
-      }
-      return buffer.subarray(0, size);
-    } finally {
-      closeSync(descriptor);
-    }
+    const stat = this.#statOf(file, null);
+    return stat === null ? null : (readWhole(this.#pathOf(file), stat)?.bytes ?? null);
+  }
+
+  /**
+   * The same; `known` is the stat that the file had when it was written. Untouched: it had it still when it had been read.
+   * Every change would have given it another one, so these are the bytes that were written.
+   */
+  readFinished(file: string, known: FileStat): FinishedFile | null {
+    // A file of this very number on the disk is that one, whatever leads to it.
+    const stat = this.stat(file);
+    if (stat !== null && isSameStat(stat, known)) return readWhole(this.#pathOf(file), known);
+    const bytes = this.read(file);
+    return bytes === null ? null : { bytes, isUntouched: false };
   }
 
   /**
@@ -150,6 +157,23 @@ function readParts(path: string, size: number, visit: (part: Buffer) => boolean)
       left -= count;
     }
     return true;
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Reads a file of the stat `known` whole; null where it is shorter by now, or very large. */
+function readWhole(path: string, known: FileStat): FinishedFile | null {
+  const { size } = known;
+  if (size > buffer.byteLength) return null;
+  const descriptor = openSync(path, 'r');
+  try {
+    for (let at = 0; at < size;) {
+      const count = readSync(descriptor, buffer, at, size - at, null);
+      if (count === 0) return null;
+      at += count;
+    }
+    return { bytes: buffer.subarray(0, size), isUntouched: isSameStat(toFileStat(fstatSync(descriptor)), known) };
   } finally {
     closeSync(descriptor);
   }

@@ -81,20 +81,12 @@ export class Stage {
     this.#staging = new Staging(output.ground, output.fresh, disk, 0);
   }
 
-  /**
-   * Takes one finished file; `held` is the digest of what dist/ is known to hold there, if it is. What the disk refuses comes
-   * to light in `commit`.
-   */
-  put(
-    file: string,
-    bytes: Uint8Array,
-    source: string,
-    held: string | null = null,
-  ): { readonly digest: string; readonly size: number } {
+  /** Takes one finished file. What the disk refuses comes to light in `commit`. */
+  put(file: string, bytes: Uint8Array, source: string): { readonly digest: string; readonly size: number } {
     const digest = digestBytes(bytes);
     const size = bytes.byteLength;
     this.#say({ path: file, sha256: digest, size, source });
-    this.#try(file, () => this.#staging.put(file, bytes, held === null ? null : held === digest));
+    this.#try(file, () => this.#staging.put(file, bytes));
     return { digest, size };
   }
 

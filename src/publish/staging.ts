@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { FileStat } from '../portal/file-stat.js';
 import { makeFolders, type Disk } from './disk.js';
 import type { Ground } from './journal.js';
-import { digestFile, OutputTree } from './output-tree.js';
+import { digestFile, OutputTree, type FinishedFile } from './output-tree.js';
 
 /** Where staged files lie; it must be there before the first one. */
 export function stagedFolder({ staging }: Ground): string {
@@ -73,6 +73,11 @@ export class Staging {
   /** The bytes of the file that dist/ holds, good until the next one is read; null where none stands there. */
   read(file: string): Uint8Array | null {
     return this.#tree?.read(file) ?? null;
+  }
+
+  /** The same, and whether it is untouched; `known` is the stat that it had when it was written. */
+  readFinished(file: string, known: FileStat): FinishedFile | null {
+    return this.#tree?.readFinished(file, known) ?? null;
   }
 
   #place(file: string): string {

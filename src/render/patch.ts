@@ -3,6 +3,7 @@
  * a byte is another.
  */
 import type { Output, Seam } from '../model.js';
+import type { FileStat } from '../portal/file-stat.js';
 import { digestBytes } from '../text/digest.js';
 import { assemble } from './encode.js';
 import type { Fragments } from './recorder.js';
@@ -14,30 +15,41 @@ export interface Patch {
   readonly file: string;
   /** SHA-256 of its bytes. */
   readonly digest: string;
+  /** That it had when it was written. */
+  readonly stat: FileStat;
   readonly seams: readonly Seam[];
 }
 
-/** Reads a file of dist/ whole; null where it cannot be ours. Its bytes are good until the next one is read. */
-export type ReadFinished = (file: string) => Uint8Array | null;
+/** A file of dist/ that was read whole. Its bytes are good until the next one is read. */
+export interface Finished {
+  readonly bytes: Uint8Array;
+  /** Whether its stat, once it was read, was the one that it had when it was written: then these are the bytes of then. */
+  readonly isUntouched: boolean;
+}
+
+/** Reads the file of a patch; null where it cannot be ours. */
+export type ReadFinished = (patch: Patch) => Finished | null;
 
 /**
  * Patches a page; `reads` of the Output are those of its parts alone, the others are as they were. Null, and nothing is done,
  * where dist/ does not hold the page as it was written, or a part cannot be put there: then it must be rendered.
  */
 export function patchPage(
-  { file, digest, seams }: Patch,
+  patch: Patch,
   parts: Fragments['parts'],
   read: ReadFinished,
   put: (bytes: Uint8Array, held: string) => ReturnType<Sink['put']>,
 ): Output | null {
+  const { file, digest, seams } = patch;
   const present = seams.flatMap(({ key }) => parts.get(key) ?? []);
   const bytes = present.flatMap((part) => part.bytes ?? []);
   if (bytes.length < seams.length) return null;
-  const finished = read(file);
-  if (finished === null || digestBytes(finished) !== digest) return null;
-  const edges = [0, ...seams.flatMap(({ at, size }) => [at, at + size]), finished.byteLength];
+  const finished = read(patch);
+  // A stat may spare hashing, as in git; what it does not prove, the digest has to.
+  if (finished === null || !(finished.isUntouched || digestBytes(finished.bytes) === digest)) return null;
+  const edges = [0, ...seams.flatMap(({ at, size }) => [at, at + size]), finished.bytes.byteLength];
   const patched = assemble(
-    { bytes: finished, edges },
+    { bytes: finished.bytes, edges },
     bytes.map((part) => ({ bytes: part })),
   );
   return {

@@ -14,13 +14,7 @@ import type { Tools } from './tools.js';
 
 /** Takes a finished file; its bytes are good until the next one comes. */
 export interface Sink {
-  /** `held`: the digest of what dist/ is known to hold there; null where nobody has looked. */
-  put(
-    file: string,
-    bytes: Uint8Array,
-    source: string,
-    held: string | null,
-  ): { readonly digest: string; readonly size: number };
+  put(file: string, bytes: Uint8Array, source: string): { readonly digest: string; readonly size: number };
   copy(file: string, from: string, digest: string, size: number, source: string): void;
 }
 
@@ -58,7 +52,7 @@ function putPlain({ file, origin, subject: { text, appendix } }: PageOf<'plain'>
   if (appendix !== null && digestBytes(added) !== appendix.digest) {
     return { output: null, diagnostics: [diagnose('input-changed', null, { path: appendix.diskPath })] };
   }
-  const put = sink.put(file, Buffer.concat([Buffer.from(text), added]), origin, null);
+  const put = sink.put(file, Buffer.concat([Buffer.from(text), added]), origin);
   return { output: { file, ...put, reads: [], seams: [] }, diagnostics: [] };
 }
 
@@ -89,7 +83,7 @@ function putText({ file, origin }: Page, cut: CutText, recorder: Recorder, sink:
   parts.forEach(({ key, bytes: { byteLength: size } }, index) => {
     if (key !== null && !recorder.isClosed(key)) seams.push({ key, at: starts[index] ?? 0, size });
   });
-  return { file, ...sink.put(file, bytes, origin, null), reads: recorder.reads, seams };
+  return { file, ...sink.put(file, bytes, origin), reads: recorder.reads, seams };
 }
 
 function copyFile(page: Page, source: SourceFile, sink: Sink): Output {
@@ -107,5 +101,5 @@ function copyFile(page: Page, source: SourceFile, sink: Sink): Output {
 function putStylesheet(page: Page, { source, colors }: PageOf<'stylesheet'>['subject'], sink: Sink): Output {
   const bytes = Buffer.concat([readFileSync(source.diskPath), Buffer.from(colors)]);
   const reads = [{ key: `file:${source.path}`, seen: seenOfFile(source) }];
-  return { file: page.file, ...sink.put(page.file, bytes, page.origin, null), reads, seams: [] };
+  return { file: page.file, ...sink.put(page.file, bytes, page.origin), reads, seams: [] };
 }

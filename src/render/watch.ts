@@ -8,9 +8,9 @@ export type Watcher = { look(file: string, bytes: Uint8Array): unknown } | null;
 export function watch(sink: Sink, watcher: Watcher): Sink {
   if (watcher === null) return sink;
   return {
-    put: (file, bytes, source, held) => {
+    put: (file, bytes, source) => {
       watcher.look(file, bytes);
-      return sink.put(file, bytes, source, held);
+      return sink.put(file, bytes, source);
     },
     copy: (file, from, digest, size, source) => sink.copy(file, from, digest, size, source),
   };

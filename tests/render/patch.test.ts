@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Seam } from '../../src/model.js';
-import { patchPage } from '../../src/render/patch.js';
+import { noStat } from '../../src/cache/stats.js';
+import { patchPage, type Finished, type Patch } from '../../src/render/patch.js';
 import type { Part } from '../../src/render/recorder.js';
 import { digestBytes } from '../../src/text/digest.js';
 import { fingerprintText } from '../../src/text/fingerprint.js';
@@ -39,8 +40,9 @@ function patch(
 ): { readonly text: string; readonly seams: readonly Seam[]; readonly isSame: boolean } | null {
   let text = '';
   let isSame = false;
-  const known = { file: 'tin/index.html', digest: digestBytes(from.bytes), seams: from.seams };
-  const read = (file: string): Uint8Array | null => (file === known.file ? finished : null);
+  const known = { file: 'tin/index.html', digest: digestBytes(from.bytes), stat: noStat, seams: from.seams };
+  const read = ({ file }: Patch): Finished | null =>
+    file === known.file && finished !== null ? { bytes: finished, isUntouched: false } : null;
   const output = patchPage(known, partsOf(parts), read, (bytes, held) => {
     text = Buffer.from(bytes).toString();
     isSame = held === digestBytes(bytes);
