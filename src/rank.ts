@@ -7,21 +7,16 @@ import type { Texts } from './cache/texts.js';
 import type { Crew } from './crew/crew.js';
 import type { Material } from './draw-edition.js';
 import { lineUp, type LineUp } from './line-up.js';
-import type { PublicArticle } from './model.js';
+import type { PublicArticle, Terms } from './model.js';
 import { fillRows } from './newsroom/rank-related.js';
 import type { RelatedRows } from './newsroom/relate.js';
+import { reviseVectors, withoutMoved, type NewWeighting, type Revision } from './newsroom/related/revise-vectors.js';
 import { sampleArticles, type Sample } from './newsroom/related/sample.js';
 import { measureTime } from './newsroom/related/timeline.js';
 import { updateRanking } from './newsroom/related/update-ranking.js';
 import { arrangeVectors, type VectorSet } from './newsroom/related/vector-set.js';
 import { weighTerms } from './newsroom/related/weigh-terms.js';
-import {
-  isSameWeighting,
-  openWeighting,
-  storeWeighting,
-  type StoredWeighting,
-  type Weighting,
-} from './newsroom/related/weighting.js';
+import { isSameWeighting, openWeighting, storeWeighting, type Weighting } from './newsroom/related/weighting.js';
 
 /** Ranks editions, and knows what it has found last. */
 export interface Ranker {
@@ -56,17 +51,21 @@ async function rank(articles: readonly PublicArticle[], count: number, sources: 
   if (known !== null && known.count === count && isUnmoved(origins, known)) return known;
   const { paths, digests, years, instants, sections, sectionNames } = line;
   const sample = sampleArticles(paths.map((path, position) => ({ path, year: years[position] ?? 0 })));
-  const { weighting, stored } = weigh(line, sample, origins, sources);
-  const kept = known !== null && isSameWeighting(stored, known.weighting) ? known : null;
+  const ticks = measureTime(instants, sample);
+  const weighted = weigh(line, sample, origins, sources);
+  const kept = known === null ? null : keep(known, weighted, { line, sample, origins, ticks }, sources);
+  const { weighting, stored } = weighted;
   const vectors = await findVectors(
     line,
     kept === null ? null : { origins, vectors: kept.vectors },
     weighting,
     sources,
   );
-  const corpus = { instants, sections, vectors, ticks: measureTime(instants, sample) };
+  const corpus = { instants, sections, vectors, ticks };
   const updated =
-    kept !== null && kept.count === count ? updateRanking(kept.ranking, corpus, origins, count, weighting) : null;
+    known !== null && kept !== null && known.count === count
+      ? updateRanking(known.ranking, corpus, withoutMoved(origins, kept.moved), count, weighting)
+      : null;
   return {
     count,
     paths,
@@ -113,7 +112,7 @@ function weigh(
   sample: Sample,
   origins: Int32Array,
   { texts, known }: Sources,
-): { readonly weighting: Weighting; readonly stored: StoredWeighting } {
+): Pick<NewWeighting, 'weighting' | 'stored'> {
   const isKnown =
     known !== null &&
     known.power === sample.power &&
@@ -127,6 +126,32 @@ function weigh(
     line.texts.filter((_, position) => anchors.has(position)).map((place) => texts.terms(place)),
   );
   return { weighting, stored: storeWeighting(weighting) };
+}
+
+/** What is ranked. */
+interface Ranked {
+  readonly line: LineUp;
+  readonly sample: Sample;
+  readonly origins: Int32Array;
+  readonly ticks: Int32Array;
+}
+
+/** What still holds of the vectors that are known; null where nothing does. */
+function keep(
+  known: RankingRecord,
+  now: Pick<NewWeighting, 'weighting' | 'stored'>,
+  { line, sample, origins, ticks }: Ranked,
+  { texts }: Sources,
+): Revision | null {
+  if (isSameWeighting(now.stored, known.weighting)) return { vectors: known.vectors, moved: new Set() };
+  const places = Array.from(sample.anchors, (position) => line.texts[position]);
+  const recast = [...places.keys()].filter((anchor) => (origins[sample.anchors[anchor] ?? -1] ?? -1) < 0);
+  const termsOf = (anchor: number): Terms => {
+    const place = places[anchor];
+    if (place === undefined) throw new RangeError(`no anchor ${anchor}`);
+    return texts.terms(place);
+  };
+  return reviseVectors(known, { ...now, recast, termsOf }, (ticks.at(-1) ?? 0) - (ticks[0] ?? 0));
 }
 
 /** The vectors of all; `kept` are those that still hold. */

@@ -54,7 +54,7 @@ export function textVector({ ids, counts }: Terms, rarity: Rarity): Vector {
   const scale = LENGTH / Math.sqrt(squares);
   const weights = new Uint8Array(size);
   for (let at = 0; at < size; at++) weights[at] = Math.max(1, Math.round((exact[at] ?? 0) * scale));
-  return { ids: chosen.slice(0, size), weights };
+  return { ids: chosen.slice(0, size), weights, named: 0 };
 }
 
 /** Finds the terms that are not common; returns how many there are. */
