@@ -27,22 +27,23 @@ function build(open: readonly Draft[], frozen: readonly Draft[]): Build {
   return { articles, weighting, corpus, ranking: { ...lists, ticks: corpus.ticks } };
 }
 
-/** Closed articles that say some of their words more often, and may say a word of another one, too. */
-const anyRewording = fc
-  .array(fc.record({ at: fc.nat(63), places: fc.array(fc.nat(), { maxLength: 4 }), borrowed: fc.option(fc.nat(63)) }), {
-    minLength: 1,
-    maxLength: 3,
-  })
-  .map((edits) =>
-    edits.reduce<readonly Draft[]>(
-      (frozen, { at, places, borrowed }) =>
-        frozen.map((one, position) => {
-          const other = borrowed === null ? undefined : frozen[borrowed];
-          return position === at ? { ...one, terms: reword(one.terms, places, other?.terms.ids[0]) } : one;
-        }),
-      closed,
-    ),
-  );
+/** An edit of one closed article, which says some of its words more often, and may say a word of another one, too. */
+const anyEdit = fc.record({
+  at: fc.nat(63),
+  places: fc.array(fc.nat(), { maxLength: 4 }),
+  borrowed: fc.option(fc.nat(63)),
+});
+
+/** The closed articles after a few edits. */
+const anyRewording = fc.array(anyEdit, { minLength: 1, maxLength: 3 }).map((edits) => {
+  const frozen = [...closed];
+  for (const { at, places, borrowed } of edits) {
+    const one = frozen[at] ?? assert.fail();
+    const word = borrowed === null ? undefined : frozen[borrowed]?.terms.ids[0];
+    frozen[at] = { ...one, terms: reword(one.terms, places, word) };
+  }
+  return frozen;
+});
 
 function reword({ ids, counts }: Terms, places: readonly number[], word: number | undefined): Terms {
   const said = new Map(Array.from(ids, (id, at) => [id, counts[at] ?? 0]));
