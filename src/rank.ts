@@ -6,21 +6,17 @@ import type { RankingRecord } from './cache/ranking.js';
 import type { Texts } from './cache/texts.js';
 import type { Crew } from './crew/crew.js';
 import type { Material } from './draw-edition.js';
-import type { PublicArticle, TextPlace } from './model.js';
+import { lineUp, type LineUp } from './line-up.js';
+import type { PublicArticle, Terms } from './model.js';
 import { fillRows } from './newsroom/rank-related.js';
 import type { RelatedRows } from './newsroom/relate.js';
+import { reviseVectors, withoutMoved, type NewWeighting, type Revision } from './newsroom/related/revise-vectors.js';
 import { sampleArticles, type Sample } from './newsroom/related/sample.js';
 import { measureTime } from './newsroom/related/timeline.js';
 import { updateRanking } from './newsroom/related/update-ranking.js';
 import { arrangeVectors, type VectorSet } from './newsroom/related/vector-set.js';
 import { weighTerms } from './newsroom/related/weigh-terms.js';
-import {
-  isSameWeighting,
-  openWeighting,
-  storeWeighting,
-  type StoredWeighting,
-  type Weighting,
-} from './newsroom/related/weighting.js';
+import { isSameWeighting, openWeighting, storeWeighting, type Weighting } from './newsroom/related/weighting.js';
 
 /** Ranks editions, and knows what it has found last. */
 export interface Ranker {
@@ -50,28 +46,33 @@ interface Sources {
 
 async function rank(articles: readonly PublicArticle[], count: number, sources: Sources): Promise<RankingRecord> {
   const { crew, known } = sources;
-  const origins = findOrigins(articles, known);
+  const line = lineUp(articles);
+  const origins = findOrigins(line, known);
   if (known !== null && known.count === count && isUnmoved(origins, known)) return known;
-  const sample = sampleArticles(
-    articles.map(({ article: { path, timestamp } }) => ({ path, year: timestamp.civil.year })),
-  );
-  const { weighting, stored } = weigh(articles, sample, origins, sources);
-  const kept = known !== null && isSameWeighting(stored, known.weighting) ? known : null;
+  const { paths, digests, years, instants, sections, sectionNames } = line;
+  const sample = sampleArticles(paths.map((path, position) => ({ path, year: years[position] ?? 0 })));
+  const ticks = measureTime(instants, sample);
+  const weighted = weigh(line, sample, origins, sources);
+  const kept = known === null ? null : keep(known, weighted, { line, sample, origins, ticks }, sources);
+  const { weighting, stored } = weighted;
   const vectors = await findVectors(
-    articles,
+    line,
     kept === null ? null : { origins, vectors: kept.vectors },
     weighting,
     sources,
   );
-  const circumstances = circumstancesOf(articles);
-  const corpus = { ...circumstances, vectors, ticks: measureTime(circumstances.instants, sample) };
+  const corpus = { instants, sections, vectors, ticks };
   const updated =
-    kept !== null && kept.count === count ? updateRanking(kept.ranking, corpus, origins, count, weighting) : null;
+    known !== null && kept !== null && known.count === count
+      ? updateRanking(known.ranking, corpus, withoutMoved(origins, kept.moved), count, weighting)
+      : null;
   return {
     count,
-    paths: articles.map(({ article }) => article.path),
-    digests: articles.map(({ article }) => article.digest),
-    ...circumstances,
+    paths,
+    digests,
+    instants,
+    sections,
+    sectionNames,
     power: sample.power,
     anchors: sample.anchors,
     weighting: stored,
@@ -80,35 +81,24 @@ async function rank(articles: readonly PublicArticle[], count: number, sources: 
   };
 }
 
-function circumstancesOf(articles: readonly PublicArticle[]): {
-  readonly instants: Float64Array;
-  readonly sections: Int32Array;
-  readonly sectionNames: readonly string[];
-} {
-  const numbers = new Map<string, number>();
-  const sections = Int32Array.from(articles, ({ article: { section } }) => {
-    const number = numbers.get(section) ?? numbers.size;
-    numbers.set(section, number);
-    return number;
-  });
-  const instants = Float64Array.from(articles, ({ article }) => article.timestamp.instant);
-  return { instants, sections, sectionNames: [...numbers.keys()] };
-}
-
 /** A ranking as an edition is drawn from it. */
 export function rowsOf({ ranking, count, ...circumstances }: RankingRecord): RelatedRows {
   return { count, ...fillRows(ranking, circumstances, count) };
 }
 
 /** Where each article stood in the known ranking, with the same bytes in the same section; -1 for any other. */
-function findOrigins(articles: readonly PublicArticle[], known: RankingRecord | null): Int32Array {
-  const positions = new Map((known?.paths ?? []).map((path, position) => [path, position]));
-  return Int32Array.from(articles, ({ article: { path, digest, section } }) => {
+function findOrigins({ paths, digests, sections, sectionNames }: LineUp, known: RankingRecord | null): Int32Array {
+  const origins = new Int32Array(paths.length).fill(-1);
+  if (known === null) return origins;
+  const positions = new Map(known.paths.map((path, position) => [path, position]));
+  paths.forEach((path, at) => {
     const position = positions.get(path) ?? -1;
     const isSame =
-      known?.digests[position] === digest && known.sectionNames[known.sections[position] ?? -1] === section;
-    return isSame ? position : -1;
+      known.digests[position] === digests[at] &&
+      known.sectionNames[known.sections[position] ?? -1] === sectionNames[sections[at] ?? -1];
+    if (isSame) origins[at] = position;
   });
+  return origins;
 }
 
 /** Whether the very same articles are ranked: what is public, where and when, is what it was. */
@@ -118,11 +108,11 @@ function isUnmoved(origins: Int32Array, { paths }: RankingRecord): boolean {
 
 /** The weighting; taken over as it is where the sample has not changed. */
 function weigh(
-  articles: readonly PublicArticle[],
+  line: LineUp,
   sample: Sample,
   origins: Int32Array,
   { texts, known }: Sources,
-): { readonly weighting: Weighting; readonly stored: StoredWeighting } {
+): Pick<NewWeighting, 'weighting' | 'stored'> {
   const isKnown =
     known !== null &&
     known.power === sample.power &&
@@ -130,37 +120,59 @@ function weigh(
     sample.hashes.every((hash, at) => known.weighting.hashes[at] === hash) &&
     sample.anchors.every((position) => (origins[position] ?? -1) >= 0);
   if (isKnown) return { weighting: openWeighting(known.weighting), stored: known.weighting };
-  const terms = Array.from(sample.anchors, (position) => texts.terms(placeAt(articles, position)));
-  const weighting = weighTerms(sample, terms);
+  const anchors = new Set(sample.anchors);
+  const weighting = weighTerms(
+    sample,
+    line.texts.filter((_, position) => anchors.has(position)).map((place) => texts.terms(place)),
+  );
   return { weighting, stored: storeWeighting(weighting) };
+}
+
+/** What is ranked. */
+interface Ranked {
+  readonly line: LineUp;
+  readonly sample: Sample;
+  readonly origins: Int32Array;
+  readonly ticks: Int32Array;
+}
+
+/** What still holds of the vectors that are known; null where nothing does. */
+function keep(
+  known: RankingRecord,
+  now: Pick<NewWeighting, 'weighting' | 'stored'>,
+  { line, sample, origins, ticks }: Ranked,
+  { texts }: Sources,
+): Revision | null {
+  if (isSameWeighting(now.stored, known.weighting)) return { vectors: known.vectors, moved: new Set() };
+  const places = Array.from(sample.anchors, (position) => line.texts[position]);
+  const recast = [...places.keys()].filter((anchor) => (origins[sample.anchors[anchor] ?? -1] ?? -1) < 0);
+  const termsOf = (anchor: number): Terms => {
+    const place = places[anchor];
+    if (place === undefined) throw new RangeError(`no anchor ${anchor}`);
+    return texts.terms(place);
+  };
+  return reviseVectors(known, { ...now, recast, termsOf }, (ticks.at(-1) ?? 0) - (ticks[0] ?? 0));
 }
 
 /** The vectors of all; `kept` are those that still hold. */
 async function findVectors(
-  articles: readonly PublicArticle[],
+  line: LineUp,
   kept: { readonly origins: Int32Array; readonly vectors: VectorSet } | null,
   weighting: Weighting,
   { texts, crew }: Sources,
 ): Promise<VectorSet> {
-  const places = articles.map((_, position) => placeAt(articles, position));
-  if (kept === null) return crew.weigh(places, weighting, texts);
+  if (kept === null) return crew.weigh(line.texts, weighting, texts);
   const { origins, vectors } = kept;
   const count = vectors.starts.length - 1;
   if (origins.length === count && origins.every((origin, position) => origin === position)) return vectors;
   const fresh = await crew.weigh(
-    places.filter((_, position) => (origins[position] ?? -1) < 0),
+    line.texts.filter((_, position) => (origins[position] ?? -1) < 0),
     weighting,
     texts,
   );
   let next = count;
   return arrangeVectors(
     [vectors, fresh],
-    Int32Array.from(origins, (origin) => (origin < 0 ? next++ : origin)),
+    origins.map((origin) => (origin < 0 ? next++ : origin)),
   );
-}
-
-function placeAt(articles: readonly PublicArticle[], position: number): TextPlace {
-  const entry = articles[position];
-  if (entry === undefined) throw new Error(`there is no article ${position}`);
-  return entry.article.text;
 }

@@ -4,8 +4,9 @@ import type { Terms } from '../model.js';
 import type { Corpus } from '../newsroom/related/prepare-ranking.js';
 import { prepareRanking } from '../newsroom/related/prepare-ranking.js';
 import { rankShare } from '../newsroom/related/rank-share.js';
+import { reviseVectors, withoutMoved, type NewWeighting } from '../newsroom/related/revise-vectors.js';
 import { updateRanking } from '../newsroom/related/update-ranking.js';
-import { arrangeVectors, packVectors, vectorAt, type Vector, type VectorSet } from '../newsroom/related/vector-set.js';
+import { packVectors, replaceVectors, vectorAt, type Vector, type VectorSet } from '../newsroom/related/vector-set.js';
 import { MOST_ENTRIES, vectorOf } from '../newsroom/related/vector.js';
 import { weighTerms } from '../newsroom/related/weigh-terms.js';
 import { isSameWeighting, openWeighting, storeWeighting, type Weighting } from '../newsroom/related/weighting.js';
@@ -38,22 +39,43 @@ export function rerank(
   const stored = isSampled ? storeWeighting(weighting) : known.weighting;
   const weighAt = (some: readonly number[]): VectorSet =>
     packVectors(some.length, MOST_ENTRIES, (at) => vectorOf(termsAt(some[at] ?? 0), weighting));
-  if (isSampled && !isSameWeighting(stored, known.weighting)) {
+  const revision = isSameWeighting(stored, known.weighting)
+    ? { vectors: known.vectors, moved: new Set<number>() }
+    : reviseVectors(known, { weighting, stored, ...recastOf(known, positions, termsAt) }, durationOf(known));
+  if (revision === null) {
     if (known.paths.length > MOST_WEIGHED) return null;
     const vectors = weighAt([...known.paths.keys()]);
     const ranking = rankAll(corpusOf(known, vectors), known.count, weighting);
     return { ...known, digests, weighting: stored, vectors, ranking };
   }
   const fresh = weighAt(positions);
-  if (positions.every((position, at) => isSame(vectorAt(fresh, at), vectorAt(known.vectors, position)))) {
-    return { ...known, digests };
+  if (
+    revision.moved.size === 0 &&
+    positions.every((position, at) => isSame(vectorAt(fresh, at), vectorAt(known.vectors, position)))
+  ) {
+    return { ...known, digests, weighting: stored };
   }
-  const vectors = replaceVectors(known.vectors, positions, fresh);
+  const vectors = replaceVectors(revision.vectors, positions, fresh);
   const origins = Int32Array.from(known.paths, (_, position) => (positions.includes(position) ? -1 : position));
   const corpus = corpusOf(known, vectors);
   const ranking =
-    updateRanking(known.ranking, corpus, origins, known.count, weighting) ?? rankAll(corpus, known.count, weighting);
-  return { ...known, digests, vectors, ranking };
+    updateRanking(known.ranking, corpus, withoutMoved(origins, revision.moved), known.count, weighting) ??
+    rankAll(corpus, known.count, weighting);
+  return { ...known, digests, weighting: stored, vectors, ranking };
+}
+
+/** Which of the anchors are at `positions`, and the terms that they have now. */
+function recastOf(
+  { anchors }: RankingRecord,
+  positions: readonly number[],
+  termsAt: (position: number) => Terms,
+): Pick<NewWeighting, 'recast' | 'termsOf'> {
+  const recast = [...anchors.keys()].filter((anchor) => positions.includes(anchors[anchor] ?? -1));
+  return { recast, termsOf: (anchor) => termsAt(anchors[anchor] ?? -1) };
+}
+
+function durationOf({ ranking: { ticks } }: RankingRecord): number {
+  return (ticks.at(-1) ?? 0) - (ticks[0] ?? 0);
 }
 
 function corpusOf({ instants, sections, ranking: { ticks } }: RankingRecord, vectors: VectorSet): Corpus {
@@ -62,13 +84,6 @@ function corpusOf({ instants, sections, ranking: { ticks } }: RankingRecord, vec
 
 function rankAll(corpus: Corpus, count: number, weighting: Weighting): RankingRecord['ranking'] {
   return { ...rankShare(prepareRanking(corpus, count, weighting), 0, 1), ticks: corpus.ticks };
-}
-
-function replaceVectors(vectors: VectorSet, positions: readonly number[], fresh: VectorSet): VectorSet {
-  const count = vectors.starts.length - 1;
-  const order = Int32Array.from({ length: count }, (_, position) => position);
-  positions.forEach((position, at) => (order[position] = count + at));
-  return arrangeVectors([vectors, fresh], order);
 }
 
 function isSame(one: Vector, other: Vector): boolean {

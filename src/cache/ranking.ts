@@ -29,7 +29,7 @@ export function writeRanking(path: string, record: RankingRecord): number {
   const { count, paths, digests, sections, sectionNames, instants, power, anchors, weighting, vectors, ranking } =
     record;
   const numbers = { sections, instants, anchors, ...weighting, ...vectors, ...ranking };
-  const { starts: weightingStarts } = weighting;
+  const { starts: weightingStarts, named: weightingNamed } = weighting;
   return writeBlob(path, {
     meta: Buffer.from(JSON.stringify({ count, power })),
     paths: packTexts(paths),
@@ -37,6 +37,7 @@ export function writeRanking(path: string, record: RankingRecord): number {
     sectionNames: packTexts(sectionNames),
     ...Object.fromEntries(Object.entries(numbers).map(([name, array]) => [name, bytesOf(array)])),
     weightingStarts: bytesOf(weightingStarts),
+    weightingNamed: bytesOf(weightingNamed),
   });
 }
 
@@ -55,7 +56,7 @@ export function readRanking(found: Sections): RankingRecord {
       known: view(Uint32Array, found, 'known'),
       telling: view(Uint8Array, found, 'telling'),
       hashes: view(Uint32Array, found, 'hashes'),
-      named: view(Int32Array, found, 'named'),
+      named: view(Int32Array, found, 'weightingNamed'),
       slots: view(Uint32Array, found, 'slots'),
       starts: view(Int32Array, found, 'weightingStarts'),
       list: view(Int32Array, found, 'list'),
@@ -65,6 +66,7 @@ export function readRanking(found: Sections): RankingRecord {
       starts: view(Int32Array, found, 'starts'),
       ids: view(Uint32Array, found, 'ids'),
       weights: view(Uint8Array, found, 'weights'),
+      named: view(Uint8Array, found, 'named'),
     },
     ranking: {
       neighbours: view(Int32Array, found, 'neighbours'),

@@ -22,6 +22,12 @@ export const GREATEST_GAIN = CONTENT + SAME_SECTION + SAME_MONTH;
 /** The score of a full vector with itself. */
 const FULL_SCORE = GREATEST_GAIN * FULL_PRODUCT;
 
+/** The least product that may make a score of at least `score`. */
+export function productFor(score: number): number {
+  // Rounded up to a whole number as the processor has them, since every product is held against it.
+  return ((score + GREATEST_GAIN - 1) / GREATEST_GAIN) | 0;
+}
+
 /** The score of the articles at two positions is so many times the product of their vectors. */
 export function gainOf(one: number, other: number, { instants, sections }: Circumstances): number {
   const apart = Math.abs((instants[one] ?? 0) - (instants[other] ?? 0));

@@ -2,6 +2,7 @@
 import { GREATEST_GAIN, gainOf } from './likeness.js';
 import { indexVectors, type Postings } from './postings.js';
 import type { Corpus } from './prepare-ranking.js';
+import { mayHold, openSieve, type Sieve } from './sieve.js';
 import { vectorAt } from './vector-set.js';
 import { spanOf, type Weighting } from './weighting.js';
 
@@ -13,16 +14,14 @@ export interface Question {
   readonly postings: Postings;
   /** Slot → over how many ticks it counts. */
   readonly reaches: Int32Array;
-  /** A bit for each upper half of an id: 0 where no slot has it. Most look-ups end here. */
-  readonly sieve: Uint32Array;
+  /** Of the ids that have a slot. Most look-ups end here. */
+  readonly sieve: Sieve;
 }
 
 export function openQuestion({ vectors }: Corpus, asked: readonly number[], weighting: Weighting): Question {
   const postings = indexVectors(asked.map((position) => vectorAt(vectors, position)));
   const ids = postings.slots.list();
-  const sieve = new Uint32Array(2048);
-  for (const id of ids) sieve[id >>> 21] = (sieve[id >>> 21] ?? 0) | (1 << (id >>> 16));
-  return { asked, postings, reaches: Int32Array.from(ids, (id) => 2 ** spanOf(id, weighting)), sieve };
+  return { asked, postings, reaches: Int32Array.from(ids, (id) => 2 ** spanOf(id, weighting)), sieve: openSieve(ids) };
 }
 
 /** Tells each pair of an asked article and another whose score may reach the bar of either. */
@@ -60,7 +59,7 @@ function multiply(
   let hasMet = false;
   for (let entry = vectors.starts[other] ?? 0; entry < end; entry++) {
     const id = vectors.ids[entry] ?? 0;
-    if ((((sieve[id >>> 21] ?? 0) >>> (id >>> 16)) & 1) === 0) continue;
+    if (!mayHold(sieve, id)) continue;
     const slot = postings.slots.find(id);
     if (slot < 0) continue;
     const reach = reaches[slot] ?? 0;

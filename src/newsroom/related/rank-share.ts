@@ -4,7 +4,8 @@
  * An article looks back only and offers each score to both lists. What is on a list hangs on the scores alone, not on
  * who offers first, so the work may be cut in any way.
  */
-import { GREATEST_GAIN, gainOf } from './likeness.js';
+import { gainOf, productFor } from './likeness.js';
+import { OwnList } from './own-list.js';
 import type { Corpus, Prepared } from './prepare-ranking.js';
 import { openLists, Shortlists, type Lists } from './shortlists.js';
 import { LONGEST_SPAN } from './weighting.js';
@@ -20,14 +21,19 @@ export function rankShare(prepared: Prepared, share: number, shares: number): Li
   const { corpus, count } = prepared;
   const total = corpus.instants.length;
   const lists = openLists(total, count);
-  const shortlists = new Shortlists(lists, count, corpus.instants);
+  const offers: Offers = {
+    corpus,
+    lists: new Shortlists(lists, count, corpus.instants),
+    own: new OwnList(count),
+    floors: new Uint16Array(total).fill(1),
+  };
   const horizon: Horizon = new Int32Array(LONGEST_SPAN + 1);
-  const scratch: Scratch = { products: new Int32Array(total), far: new Int32Array(total + 1) };
+  const scratch: Scratch = { products: new Uint16Array(total), far: new Int32Array(total + 1) };
   for (let first = share * BLOCK; first < total; first += shares * BLOCK) {
     const end = Math.min(total, first + BLOCK);
     for (let self = first; self < end; self++) {
       moveHorizon(horizon, corpus.ticks, self);
-      offerAll(shortlists, corpus, self, multiply(prepared, self, horizon, scratch), scratch);
+      offerAll(offers, self, multiply(prepared, self, horizon, scratch), scratch);
     }
   }
   return lists;
@@ -53,8 +59,11 @@ type Horizon = Int32Array;
 
 /** What is known of one article's products, while it is its turn. */
 interface Scratch {
-  /** By position; all 0 between two turns. */
-  readonly products: Int32Array;
+  /**
+   * By position; all 0 between two turns. Lengths are fixed, so that no product is more than some 7,000: half as many
+   * bytes as numbers of 32 bits, of which as many more stay in the processor's nearest cache.
+   */
+  readonly products: Uint16Array;
   /** The positions that are not near and whose product is not 0; one place more than they need. */
   readonly far: Int32Array;
 }
@@ -97,25 +106,45 @@ function multiply(prepared: Prepared, self: number, horizon: Horizon, { products
   return met;
 }
 
-/** Offers all that the article at `self` has met to its list, and it to theirs; forgets the products. */
-function offerAll(lists: Shortlists, corpus: Corpus, self: number, met: number, { products, far }: Scratch): void {
-  const near = Math.max(0, self - NEAR);
-  // The newest first, which are likelier to stay: half as many are put on the list and pushed off again.
-  for (let other = self - 1; other >= near; other--) offerBoth(lists, corpus, self, other, products[other] ?? 0);
-  products.fill(0, near, self + 1);
-  for (let at = 0; at < met; at++) {
-    const other = far[at] ?? 0;
-    offerBoth(lists, corpus, self, other, products[other] ?? 0);
-    products[other] = 0;
-  }
+/** Where the products go. */
+interface Offers {
+  readonly corpus: Corpus;
+  readonly lists: Shortlists;
+  /** The list of the article whose turn it is. */
+  readonly own: OwnList;
+  /** Of each other: the least product that may be worth offering to its list. */
+  readonly floors: Uint16Array;
 }
 
-function offerBoth(lists: Shortlists, corpus: Corpus, self: number, other: number, product: number): void {
-  const { bars } = lists;
-  // Most pairs end here, before their sections and times are looked at.
-  const atMost = product * GREATEST_GAIN;
-  if (atMost < (bars[self] ?? 0) && atMost < (bars[other] ?? 0)) return;
+/** Offers all that the article at `self` has met to its list, and it to theirs; forgets the products. */
+function offerAll(offers: Offers, self: number, met: number, { products, far }: Scratch): void {
+  const { own, floors, lists } = offers;
+  const near = Math.max(0, self - NEAR);
+  let floor = own.floor;
+  // The newest first, which are likelier to stay: half as many are put on the list and pushed off again.
+  for (let other = self - 1; other >= near; other--) {
+    const product = products[other] ?? 0;
+    // Most pairs end here, before their sections and times are looked at.
+    if (product < floor && product < (floors[other] ?? 0)) continue;
+    offerBoth(offers, self, other, product);
+    floor = own.floor;
+  }
+  products.fill(0, near, self);
+  for (let at = 0; at < met; at++) {
+    const other = far[at] ?? 0;
+    const product = products[other] ?? 0;
+    products[other] = 0;
+    if (product >= own.floor || product >= (floors[other] ?? 0)) offerBoth(offers, self, other, product);
+  }
+  own.moveTo(lists.lists, self);
+  lists.measure(self);
+  floors[self] = productFor(lists.bars[self] ?? 0);
+}
+
+function offerBoth({ corpus, lists, own, floors }: Offers, self: number, other: number, product: number): void {
   const score = product * gainOf(self, other, corpus);
-  if (score >= (bars[self] ?? 0)) lists.offer(self, other, score);
-  if (score >= (bars[other] ?? 0)) lists.offer(other, self, score);
+  if (product >= own.floor) own.offer(other, score);
+  if (score >= (lists.bars[other] ?? 0) && lists.offer(other, self, score)) {
+    floors[other] = productFor(lists.bars[other] ?? 0);
+  }
 }

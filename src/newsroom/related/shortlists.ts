@@ -20,7 +20,7 @@ export class Shortlists {
     private readonly instants: Float64Array,
   ) {
     this.bars = new Int32Array(instants.length);
-    for (let self = 0; self < this.bars.length; self++) this.bars[self] = this.barOf(self);
+    for (let self = 0; self < this.bars.length; self++) this.measure(self);
   }
 
   /**
@@ -44,8 +44,13 @@ export class Shortlists {
     if (place === end) return false;
     neighbours[place] = other;
     scores[place] = score;
-    this.bars[self] = this.barOf(self);
+    this.measure(self);
     return true;
+  }
+
+  /** Looks again at the list of `self`, which was filled by another. */
+  measure(self: number): void {
+    this.bars[self] = this.barOf(self);
   }
 
   /** Takes all off the list of `self`. */

@@ -24,44 +24,55 @@ const COMMON = 0;
 const TELLING = 2;
 const RARE = 3;
 
+/** Kept from call to call to spare making them 10,000 times. */
+const tallies = { telling: new Uint16Array(256), rare: new Uint16Array(256) };
+const chosen = new Uint32Array(TERMS);
+const exact = new Float64Array(TERMS);
+/** The places of the terms that are not common, of which there are few, and beside them their kinds. */
+let places = new Uint32Array(2048);
+let kinds = new Uint8Array(2048);
+
 /**
  * The terms that occur most often, equals in the order of first sight (title, lead, tags, body). Choosing them by
  * rarity would keep those that no other text has. Weights saturate: the second occurrence says less than the first.
  */
 export function textVector({ ids, counts }: Terms, rarity: Rarity): Vector {
-  const kinds = new Uint8Array(ids.length);
-  const tallies = { telling: new Uint16Array(256), rare: new Uint16Array(256) };
-  for (let at = 0; at < ids.length; at++) {
-    const count = counts[at] ?? 0;
-    const kind = kindOf(ids[at] ?? 0, rarity);
-    kinds[at] = kind;
-    if (kind === RARE) tallies.rare[count] = (tallies.rare[count] ?? 0) + 1;
-    else if (kind === TELLING) tallies.telling[count] = (tallies.telling[count] ?? 0) + 1;
-  }
-  const rare = drawBar(tallies.rare, RARE_TERMS);
-  const telling = drawBar(tallies.telling, TERMS - rare.taken);
-  const chosen = new Uint32Array(rare.taken + telling.taken);
-  const exact = new Float64Array(chosen.length);
+  const found = sift(ids, rarity);
+  const { rare, telling } = drawBars(counts, found);
+  const size = rare.taken + telling.taken;
   let squares = 0;
-  for (let at = 0, size = 0; size < chosen.length; at++) {
+  for (let at = 0, next = 0; next < size; at++) {
     const kind = kinds[at] ?? COMMON;
-    const count = counts[at] ?? 0;
-    if (kind === COMMON || !passes(count, kind === RARE ? rare : telling)) continue;
+    const place = places[at] ?? 0;
+    const count = counts[place] ?? 0;
+    if (!passes(count, kind === RARE ? rare : telling)) continue;
     const weight = (kind * count) / (count + 1);
-    chosen[size] = ids[at] ?? 0;
-    exact[size++] = weight;
+    chosen[next] = ids[place] ?? 0;
+    exact[next++] = weight;
     squares += weight * weight;
   }
   const scale = LENGTH / Math.sqrt(squares);
-  const weights = new Uint8Array(chosen.length);
-  for (let at = 0; at < weights.length; at++) weights[at] = Math.max(1, Math.round((exact[at] ?? 0) * scale));
-  return { ids: chosen, weights };
+  const weights = new Uint8Array(size);
+  for (let at = 0; at < size; at++) weights[at] = Math.max(1, Math.round((exact[at] ?? 0) * scale));
+  return { ids: chosen.slice(0, size), weights, named: 0 };
 }
 
-function kindOf(id: number, { known, telling }: Rarity): number {
-  const number = known.find(id);
-  if (number < 0) return RARE;
-  return telling[number] === 1 ? TELLING : COMMON;
+/** Finds the terms that are not common; returns how many there are. */
+function sift(ids: Uint32Array, { known, telling }: Rarity): number {
+  if (ids.length >= kinds.length) {
+    places = new Uint32Array(2 * ids.length);
+    kinds = new Uint8Array(2 * ids.length);
+  }
+  let size = 0;
+  for (let place = 0; place < ids.length; place++) {
+    const number = known.find(ids[place] ?? 0);
+    const kind = number < 0 ? RARE : TELLING * (telling[number] ?? 0);
+    // Written in any case, and kept by counting on: a branch would be mispredicted too often.
+    places[size] = place;
+    kinds[size] = kind;
+    size += kind === COMMON ? 0 : 1;
+  }
+  return size;
 }
 
 /** Which counts are chosen: those above `least`, and so many of `least` itself as there is room for. */
@@ -69,6 +80,19 @@ interface Bar {
   readonly least: number;
   room: number;
   readonly taken: number;
+}
+
+/** Draws the bars over which the first `found` of the sifted terms must come. */
+function drawBars(counts: Uint8Array, found: number): { readonly rare: Bar; readonly telling: Bar } {
+  tallies.telling.fill(0);
+  tallies.rare.fill(0);
+  for (let at = 0; at < found; at++) {
+    const tally = kinds[at] === RARE ? tallies.rare : tallies.telling;
+    const count = counts[places[at] ?? 0] ?? 0;
+    tally[count] = (tally[count] ?? 0) + 1;
+  }
+  const rare = drawBar(tallies.rare, RARE_TERMS);
+  return { rare, telling: drawBar(tallies.telling, TERMS - rare.taken) };
 }
 
 /** Draws the bar so that at most `limit` terms pass. A histogram of the counts spares sorting them. */

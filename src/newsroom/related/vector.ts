@@ -21,7 +21,11 @@ export const FULL_PRODUCT = LENGTH * LENGTH * (1 + SHARE * SHARE);
  * were they weighted by likeness, every weight would follow each small change of an anchor.
  */
 export function vectorOf(terms: Terms, { rarity, anchors }: Weighting): Vector {
-  const text = textVector(terms, rarity);
+  return nameAnchors(textVector(terms, rarity), anchors);
+}
+
+/** The vector of a text, and after it the anchors nearest to it. */
+export function nameAnchors(text: Vector, anchors: Anchors): Vector {
   const nearest = nearestAnchors(text, anchors);
   const size = text.ids.length;
   const ids = new Uint32Array(size + nearest.length);
@@ -31,7 +35,7 @@ export function vectorOf(terms: Terms, { rarity, anchors }: Weighting): Vector {
   });
   const weights = new Uint8Array(ids.length).fill(Math.round((SHARE * LENGTH) / Math.sqrt(mostOf(anchors))), size);
   weights.set(text.weights);
-  return { ids, weights };
+  return { ids, weights, named: nearest.length };
 }
 
 /** The anchors nearest to the vector of a text, the nearest first. */

@@ -64,14 +64,21 @@ export function openWeighting(stored: StoredWeighting): Weighting {
 /** Whether all vectors and all products of vectors are the same under both. */
 export function isSameWeighting(one: StoredWeighting, other: StoredWeighting): boolean {
   return (
-    isSame(one.reach, other.reach) &&
-    isSame(one.hashes, other.hashes) &&
-    isSame(one.known, other.known) &&
-    isSame(one.telling, other.telling) &&
+    isOfSameAnchors(one, other) &&
     isSame(one.named, other.named) &&
     isSame(one.slots, other.slots) &&
     isSame(one.starts, other.starts) &&
     isSame(one.list, other.list)
+  );
+}
+
+/** Whether terms tell the same and the anchors are the same articles under both, whatever the texts of these are. */
+export function isOfSameAnchors(one: StoredWeighting, other: StoredWeighting): boolean {
+  return (
+    isSame(one.reach, other.reach) &&
+    isSame(one.hashes, other.hashes) &&
+    isSame(one.known, other.known) &&
+    isSame(one.telling, other.telling)
   );
 }
 

@@ -22,5 +22,9 @@ export function writeCorpus(specs: readonly Spec[]): Corpus {
 }
 
 function writeVector(entries: Spec['entries']): Vector {
-  return { ids: Uint32Array.from(Object.keys(entries), Number), weights: Uint8Array.from(Object.values(entries)) };
+  return {
+    ids: Uint32Array.from(Object.keys(entries), Number),
+    weights: Uint8Array.from(Object.values(entries)),
+    named: 0,
+  };
 }

@@ -7,7 +7,7 @@ import { measureTime } from '../../../src/newsroom/related/timeline.js';
 import { MOST_ENTRIES, vectorOf } from '../../../src/newsroom/related/vector.js';
 import { packVectors } from '../../../src/newsroom/related/vector-set.js';
 import { weighTerms } from '../../../src/newsroom/related/weigh-terms.js';
-import { openWeighting, storeWeighting } from '../../../src/newsroom/related/weighting.js';
+import { openWeighting, storeWeighting, type Weighting } from '../../../src/newsroom/related/weighting.js';
 import { extractTerms } from '../../../src/text/terms.js';
 
 export interface Draft {
@@ -34,20 +34,19 @@ function draft(path: string, year: number, day: number, section: number, seed: n
   return { path, year, instant: Date.UTC(year, 0, 1) + day * DAY, section, terms };
 }
 
-const closed = Array.from({ length: 64 }, (_, at) => draft(`content/tin/${at}.md`, 2020, at * 5, at % 3, at, at % 9));
+export const closed: readonly Draft[] = Array.from({ length: 64 }, (_, at) =>
+  draft(`content/tin/${at}.md`, 2020, at * 5, at % 3, at, at % 9),
+);
 
 const sample = sampleArticles([...closed, draft('content/tin/new.md', 2021, 0, 0, 0, 0)]);
 
-/** Its spans are short, so that they matter among a hundred articles. */
-export const weighting = openWeighting({
-  ...storeWeighting(
-    weighTerms(
-      sample,
-      closed.map(({ terms }) => terms),
-    ),
-  ),
-  reach: Float64Array.of(24),
-});
+/** The weighting by `frozen`, the articles of the closed year. Its spans are short, so that they matter among a hundred. */
+export function weighingOf(frozen: readonly Draft[]): Weighting {
+  const terms = frozen.map((article) => article.terms);
+  return openWeighting({ ...storeWeighting(weighTerms(sample, terms)), reach: Float64Array.of(24) });
+}
+
+export const weighting = weighingOf(closed);
 
 /** An article of the open year. Dates, sections and texts are often those of another. */
 export const anyDraft: fc.Arbitrary<Draft> = fc
@@ -64,15 +63,15 @@ export const anyDraft: fc.Arbitrary<Draft> = fc
 export const anyDrafts = fc.uniqueArray(anyDraft, { selector: ({ path }) => path, maxLength: 50 });
 
 /** All articles, oldest first. */
-export function orderAll(open: readonly Draft[]): readonly Draft[] {
-  return [...closed, ...open].sort((a, b) => a.instant - b.instant || (a.path < b.path ? -1 : 1));
+export function orderAll(open: readonly Draft[], frozen = closed): readonly Draft[] {
+  return [...frozen, ...open].sort((a, b) => a.instant - b.instant || (a.path < b.path ? -1 : 1));
 }
 
-export function corpusOf(articles: readonly Draft[]): Corpus {
+export function corpusOf(articles: readonly Draft[], weighing = weighting): Corpus {
   const instants = Float64Array.from(articles, ({ instant }) => instant);
   return {
     vectors: packVectors(articles.length, MOST_ENTRIES, (position) =>
-      vectorOf(articles[position]?.terms ?? { ids: new Uint32Array(), counts: new Uint8Array() }, weighting),
+      vectorOf(articles[position]?.terms ?? { ids: new Uint32Array(), counts: new Uint8Array() }, weighing),
     ),
     instants,
     sections: Int32Array.from(articles, ({ section }) => section),

@@ -14,6 +14,7 @@ const anyVector: fc.Arbitrary<Vector> = fc
   .map((entries) => ({
     ids: Uint32Array.from(entries, ([id]) => id),
     weights: Uint8Array.from(entries, ([, weight]) => weight),
+    named: entries.length >> 1,
   }));
 
 function pack(vectors: readonly Vector[]): VectorSet {
@@ -24,8 +25,8 @@ function unpack(set: VectorSet): readonly (readonly (readonly number[])[])[] {
   return Array.from({ length: set.starts.length - 1 }, (_, at) => plain(vectorAt(set, at)));
 }
 
-function plain({ ids, weights }: Vector): readonly (readonly number[])[] {
-  return [[...ids], [...weights]];
+function plain({ ids, weights, named }: Vector): readonly (readonly number[])[] {
+  return [[...ids], [...weights], [named]];
 }
 
 test('what is packed is found at its position, on shared memory', () => {
@@ -33,7 +34,9 @@ test('what is packed is found at its position, on shared memory', () => {
     fc.property(fc.array(anyVector), (vectors) => {
       const set = pack(vectors);
       assert.deepEqual(unpack(set), vectors.map(plain));
-      assert.ok([set.starts, set.ids, set.weights].every(({ buffer }) => buffer instanceof SharedArrayBuffer));
+      assert.ok(
+        [set.starts, set.ids, set.weights, set.named].every(({ buffer }) => buffer instanceof SharedArrayBuffer),
+      );
     }),
   );
 });

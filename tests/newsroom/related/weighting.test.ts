@@ -71,6 +71,7 @@ describe('a vector', () => {
     assert.deepEqual(vectorOf(termsOf(''), weigh(freeze(['', '']))), {
       ids: new Uint32Array(),
       weights: new Uint8Array(),
+      named: 0,
     });
   });
 
