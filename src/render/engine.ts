@@ -1,7 +1,8 @@
 /** The template engine: nunjucks with strict look-ups, its templates out of memory, its renders synchronous. */
 import { LayoutError, type LayoutFault, type LayoutPlace } from './layout-error.js';
 import { markOf, type MarkedText } from './marks.js';
-import { Environment, lib, makeMacro, SafeString, Template, type Exported, type Macro } from './nunjucks.js';
+import { emptyFunctions, isTemplateFunctions, LayoutTemplate } from './layout-template.js';
+import { Environment, lib, makeMacro, SafeString, type Macro } from './nunjucks.js';
 import { Passage, rememberPassages } from './passages.js';
 import { compileTemplate, type CompiledTemplate } from './strict-compiler.js';
 
@@ -28,7 +29,7 @@ export interface OpenParts {
 
 /** A template that is ready to render. */
 export interface OpenedTemplate extends CompiledTemplate {
-  readonly template: InstanceType<typeof Template>;
+  readonly template: LayoutTemplate;
 }
 
 /** What nunjucks' frame and context offer. */
@@ -76,7 +77,7 @@ export class Engine extends Environment {
   renderTemplate(name: string, view: object): MarkedText {
     this.#marks = 0;
     this.#gathering = 0;
-    const text = this.open(name, { template: name, ...start }).template.render(view);
+    const text = this.open(name, { template: name, ...start }).template.render(view, null);
     return { text, marks: this.#marks, seal: this.#parts?.seal ?? '' };
   }
 
@@ -102,34 +103,29 @@ export class Engine extends Environment {
     const known = this.#opened.get(found.key);
     if (known !== undefined) return known;
     const compiled = compile(found);
-    // The compiler's output is a function body, as in nunjucks' own Template.
+    // The compiler's output is a function body.
     // oxlint-disable-next-line typescript/no-implied-eval
     const functions: unknown = new Function(compiled.code)();
-    const code = { type: 'code' as const, obj: functions };
-    const template = compiled.isLibrary
-      ? new LibraryTemplate(code, this, found.key, true)
-      : new Template(code, this, found.key, true);
+    if (!isTemplateFunctions(functions)) throw new Error(`the code of ${found.key} is none of a template`);
+    const template = new LayoutTemplate(this, functions, compiled.isLibrary);
     const opened = { ...compiled, template };
     this.#opened.set(found.key, opened);
     return opened;
   }
 
   /** Called by `extends`, `include` and `import`. */
-  getTemplate(
-    name: string,
-    extending: boolean,
-    parent: string,
-    ignoreMissing: boolean,
-    done: (error: Error | null, template?: OpenedTemplate['template']) => void,
-  ): void {
+  getTemplate(name: string, extending: boolean, parent: string, ignoreMissing: boolean): LayoutTemplate {
     const found = this.#findTemplate(name);
     if (extending && found?.key === parent) throw new WrongTemplate({ kind: 'extends-itself', name });
-    if (found === null) {
-      if (!ignoreMissing) throw new WrongTemplate({ kind: 'missing-template', name });
-      done(null, new Template({ type: 'code', obj: emptyTemplate }, this, '', true));
-      return;
-    }
-    done(null, this.open(name, { template: parent, ...start }).template);
+    if (found !== null) return this.open(name, { template: parent, ...start }).template;
+    if (!ignoreMissing) throw new WrongTemplate({ kind: 'missing-template', name });
+    return new LayoutTemplate(this, emptyFunctions, false);
+  }
+
+  /** `{% from … import name %}` */
+  pick(exported: object, name: string): unknown {
+    if (!Object.hasOwn(exported, name)) throw new Error(`cannot import '${name}'`);
+    return Reflect.get(exported, name);
   }
 
   /** The frame of a macro that needs none. */
@@ -148,18 +144,13 @@ export class Engine extends Environment {
   }
 
   /** What a library offers, by name. */
-  makeLibrary(make: (done: Exported) => void): object | null {
-    let library: object | null = null;
+  makeLibrary(make: () => object): object {
     this.#makesLibrary = true;
     try {
-      make((error, exported) => {
-        if (error !== null) throw error;
-        library = exported ?? null;
-      });
+      return make();
     } finally {
       this.#makesLibrary = false;
     }
-    return library;
   }
 
   /** A name that the template does not set itself. */
@@ -242,29 +233,6 @@ export class Engine extends Environment {
   }
 }
 
-/** A template of macros, whose import has one result only. */
-class LibraryTemplate extends Template {
-  readonly #engine: Engine;
-  #exported: object | null = null;
-
-  constructor(...[code, engine, path, eager]: [...ConstructorParameters<typeof Template>] & { readonly 1: Engine }) {
-    super(code, engine, path, eager);
-    this.#engine = engine;
-  }
-
-  override getExported(...args: [done: Exported] | [view: object, frame: object, done: Exported]): void {
-    if (args.length !== 1) {
-      super.getExported(...args);
-      return;
-    }
-    const [done] = args;
-    this.#exported ??= this.#engine.makeLibrary((made) => {
-      super.getExported(made);
-    });
-    done(null, this.#exported);
-  }
-}
-
 /** A template that a layout asks for and cannot have; `fail` adds the place that was reached. */
 class WrongTemplate extends Error {
   readonly fault: LayoutFault;
@@ -274,18 +242,6 @@ class WrongTemplate extends Error {
     this.fault = fault;
   }
 }
-
-const emptyTemplate = {
-  root: (
-    _env: unknown,
-    _context: unknown,
-    _frame: unknown,
-    _runtime: unknown,
-    done: (error: null, text: string) => void,
-  ): void => {
-    done(null, '');
-  },
-};
 
 function compile({ key, text }: TemplateText): CompiledTemplate {
   try {

@@ -1,4 +1,4 @@
-/** Something wrong in a layout, thrown through nunjucks, which knows no other way, and caught where rendering begins. */
+/** Something wrong in a layout, thrown through templates, and caught where rendering begins. */
 
 /** Where in which template. Line and column count from 1. */
 export interface LayoutPlace {
@@ -22,18 +22,10 @@ export type LayoutFault =
 export class LayoutError extends Error {
   readonly fault: LayoutFault;
   readonly place: LayoutPlace;
-  /** nunjucks leaves errors alone that have a line. */
-  readonly lineno: number;
 
   constructor(fault: LayoutFault, place: LayoutPlace) {
     super(fault.kind);
     this.fault = fault;
     this.place = place;
-    this.lineno = place.line;
-  }
-
-  /** nunjucks calls this to add a path to the message; ours has one. */
-  Update(): this {
-    return this;
   }
 }

@@ -2,20 +2,8 @@
  * nunjucks' compiler, with the same results sooner: its code keeps names in a frame at run time for whoever may look
  * there, but most loops, blocks and macros hold nobody who does. Those do without.
  */
-import { Compiler, Frame, nodes, type CompileFrame, type Node } from './nunjucks.js';
-
-/** All nodes of a kind in a tree. nunjucks' own `findAll` passes over the cases of a switch and what is compared. */
-export function findNodes(tree: Node, kind: typeof nodes.Symbol): readonly Node[] {
-  const found: Node[] = [];
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(visit);
-    if (!(value instanceof nodes.Node)) return;
-    if (value !== tree && value instanceof kind) found.push(value);
-    for (const field of value.fields) visit(Reflect.get(value, field));
-  };
-  visit(tree);
-  return found;
-}
+import { Frame, nodes, type CompileFrame, type Node } from './nunjucks.js';
+import { findNodes, SyncCompiler } from './sync-compiler.js';
 
 /** What sets names in a frame, or hands it on to what reads names there. */
 const FRAME_USERS = [
@@ -45,7 +33,7 @@ const LOOP_MEMBERS: ReadonlyMap<string, (index: string, length: string) => strin
 ]);
 
 /** Emits calls of the environment's `macro` (see `engine.ts`). */
-export class LeanCompiler extends Compiler {
+export class LeanCompiler extends SyncCompiler {
   /** What stands in the code for the frame in which names are looked up. */
   protected frameName = 'frame';
   /** The variables that hold the values of names in the function that is being written; null where they may change. */
@@ -139,7 +127,6 @@ export class LeanCompiler extends Compiler {
   #gather(isGathered: boolean, compile: () => void): void {
     if (isGathered) this._emitLine('env.beginGathering();');
     compile();
-    // Still inside the callback that compile has opened.
     if (isGathered) this._emitLine('env.endGathering();');
   }
 

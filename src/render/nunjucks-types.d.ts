@@ -1,23 +1,6 @@
 /** The parts of nunjucks 3.2.4 that bantin builds on; it has no types of its own. */
 
 declare module 'nunjucks' {
-  /** A compiled template. */
-  class Template {
-    constructor(
-      source: { readonly type: 'code'; readonly obj: unknown },
-      env: Environment,
-      path: string,
-      eagerCompile: true,
-    );
-    /** Synchronous without a callback; throws what went wrong. */
-    render(view: object): string;
-    /** Runs an imported template; with the importing one's variables and frame where it is imported with its context. */
-    getExported(...args: [done: Exported] | [view: object, frame: object, done: Exported]): void;
-  }
-
-  /** Told what an imported template offers by name. */
-  type Exported = (error: Error | null, exported?: object | null) => void;
-
   class Environment {
     constructor(loaders: readonly [], options: { readonly autoescape: boolean; readonly dev: boolean });
     addFilter(name: string, filter: (...args: never[]) => unknown): this;
@@ -29,7 +12,6 @@ declare module 'nunjucks' {
 
   const nunjucks: {
     readonly Environment: typeof Environment;
-    readonly Template: typeof Template;
     readonly lib: { escape(text: string): string };
     readonly runtime: {
       readonly SafeString: new (text: string) => { toString(): string };
@@ -38,7 +20,7 @@ declare module 'nunjucks' {
     };
   };
   export default nunjucks;
-  export type { Environment, Exported, Macro, Template };
+  export type { Environment, Macro };
 }
 
 declare module 'nunjucks/src/compiler.js' {
@@ -46,7 +28,9 @@ declare module 'nunjucks/src/compiler.js' {
 
   /** Variables that are known while a template is compiled. */
   export interface CompileFrame {
+    readonly parent: CompileFrame | undefined;
     lookup(name: string): string | null | undefined;
+    set(name: string, code: string): void;
   }
 
   class Compiler {
@@ -63,6 +47,11 @@ declare module 'nunjucks/src/compiler.js' {
     _emitFuncBegin(node: Node, name: string): void;
     _emitFuncEnd(noReturn?: boolean): void;
     _tmpid(): string;
+    /** As code. */
+    _templateName(): string;
+    _compileChildren(node: Node, frame: CompileFrame): void;
+    /** Whether what is compiled stands in a block. */
+    inBlock: boolean;
     _pushBuffer(): string;
     _popBuffer(): void;
     _withScopedSyntax(write: () => void): void;
@@ -77,6 +66,10 @@ declare module 'nunjucks/src/compiler.js' {
     compileFilter(node: Node, frame: CompileFrame): void;
     compileFor(node: Node, frame: CompileFrame): void;
     compileCapture(node: Node, frame: CompileFrame): void;
+    compileRoot(node: Node, frame?: CompileFrame): void;
+    compileExtends(node: Node, frame: CompileFrame): void;
+    compileImport(node: Node, frame: CompileFrame): void;
+    compileFromImport(node: Node, frame: CompileFrame): void;
     compileBlock(node: Node, frame: CompileFrame): void;
     compileInclude(node: Node, frame: CompileFrame): void;
     compileSuper(node: Node, frame: CompileFrame): void;
@@ -87,8 +80,16 @@ declare module 'nunjucks/src/compiler.js' {
 }
 
 declare module 'nunjucks/src/runtime.js' {
-  import type { CompileFrame } from 'nunjucks/src/compiler.js';
-  const runtime: { readonly Frame: new () => CompileFrame & { set(name: string, code: string): void } };
+  /** Names, while a template is compiled or while it runs. */
+  class Frame {
+    topLevel: boolean;
+    readonly parent: Frame | undefined;
+    lookup(name: string): string | null | undefined;
+    set(name: string, value: string): void;
+    /** One inside of it; `isolated`: what is set there stays there. */
+    push(isolated?: boolean): Frame;
+  }
+  const runtime: { readonly Frame: typeof Frame };
   export default runtime;
 }
 
@@ -122,6 +123,9 @@ declare module 'nunjucks/src/nodes.js' {
     readonly targets: readonly Node[];
     readonly val: Node;
     readonly symbol: Node;
+    readonly blockName: Node;
+    readonly withContext: boolean | undefined;
+    readonly ignoreMissing: boolean | undefined;
     readonly children: readonly Node[];
     /** The names of the fields that hold other nodes, or lists of them. */
     readonly fields: readonly string[];

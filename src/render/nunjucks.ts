@@ -7,7 +7,7 @@ import type parserModule from 'nunjucks/src/parser.js';
 import type runtimeModule from 'nunjucks/src/runtime.js';
 import type transformerModule from 'nunjucks/src/transformer.js';
 
-export type { Exported, Macro } from 'nunjucks';
+export type { Macro } from 'nunjucks';
 export type { CompileFrame } from 'nunjucks/src/compiler.js';
 export type { Node } from 'nunjucks/src/nodes.js';
 
@@ -15,9 +15,10 @@ export type { Node } from 'nunjucks/src/nodes.js';
 const require = createRequire(import.meta.url);
 const nunjucks: typeof nunjucksModule = require('nunjucks');
 const compiler: typeof compilerModule = require('nunjucks/src/compiler.js');
-const runtime: typeof runtimeModule = require('nunjucks/src/runtime.js');
+/** What compiled code calls. */
+export const runtime: typeof runtimeModule = require('nunjucks/src/runtime.js');
 
-export const { Environment, Template, lib } = nunjucks;
+export const { Environment, lib } = nunjucks;
 /** A text that is printed as it is, and how a macro's arguments are sorted out. */
 export const { SafeString, makeMacro } = nunjucks.runtime;
 export const { Compiler } = compiler;

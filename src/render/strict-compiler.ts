@@ -3,8 +3,9 @@
  * name; here a name that the view does not have, a member that an object does not have, and the printing of null are
  * errors that know their template, line and column.
  */
-import { findNodes, isLibrary, LeanCompiler, printedAsIs } from './lean-compiler.js';
+import { isLibrary, LeanCompiler, printedAsIs } from './lean-compiler.js';
 import { nodes, parser, transformer, type CompileFrame, type Node } from './nunjucks.js';
+import { findNodes } from './sync-compiler.js';
 
 /** A name at its place in a template. Line and column count from 1. */
 export interface FreeName {
@@ -187,9 +188,9 @@ class StrictCompiler extends LeanCompiler {
   }
 
   override _emitFuncEnd(noReturn?: boolean): void {
-    if (noReturn !== true) this._emitLine(`cb(null, ${this.buffer});`);
     this._closeScopeLevels();
-    this._emitLine(`} catch (e) { cb(env.fail(e, ${this.#name}, lineno + 1, colno + 1)); }`);
+    if (noReturn !== true) this._emitLine(`return ${this.buffer};`);
+    this._emitLine(`} catch (e) { throw env.fail(e, ${this.#name}, lineno + 1, colno + 1); }`);
     this._emitLine('}');
     this.endFunction();
   }

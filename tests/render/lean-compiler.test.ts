@@ -65,6 +65,19 @@ const table: readonly (readonly [template: string, printed: string])[] = [
     'aasbbsccspe',
   ],
   ['{% extends "parent.njk" %}{% set name = "own" %}{% block end %}{{ name }}{% endblock %}', 'abcpown'],
+  ['{% extends "parent.njk" %}{% block end %}{{ super() }}{{ super() }}{% endblock %}', 'abcpee'],
+  ['{% if not name %}{% extends "parent.njk" %}{% endif %}x{% block end %}y{% endblock %}', 'xy'],
+  ['{% switch name %}{% case "<n>" %}{% block end %}e{% endblock %}{% endswitch %}', 'e'],
+  [
+    '{% include "absent.njk" ignore missing %}{% import "setting.njk" as s with context %}{{ s.shout(name) }}',
+    '&lt;n&gt;!',
+  ],
+  [
+    '{% asyncEach item in items %}{{ item }}{% include "setting.njk" %}{{ loop.index }}{% endeach %}!{% block end %}' +
+      '{% asyncEach x in items %}{{ x }}{% endeach %}?{% endblock %}',
+    'a1b2c3!abc?',
+  ],
+  ['{% asyncAll x in items %}<{{ x }}>{% endall %}{% ifAsync name %}y{% else %}n{% endif %}.', '<a><b><c>y.'],
   ['{{ name }}{% set name = "b" %}{{ name }}{% set c %}{{ name }}!{% endset %}{{ c }}', '&lt;n&gt;bb!'],
 ];
 
