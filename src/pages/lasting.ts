@@ -17,10 +17,6 @@ export function makeLasting<View extends object>(view: View): View & Lasting {
 }
 
 /** What is kept with a view, to read and to add to; null for one that does not last. */
-export function keptWith(view: object): (object | undefined)[] | null {
-  return isLasting(view) ? view[kept] : null;
-}
-
-function isLasting(view: object): view is Lasting {
-  return kept in view;
+export function keptWith(view: Partial<Lasting>): (object | undefined)[] | null {
+  return view[kept] ?? null;
 }
