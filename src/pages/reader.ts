@@ -62,7 +62,7 @@ export interface Reader {
   /** The body of an article, whole, as HTML with open links (`content/marks.ts`). */
   body(path: string): string;
   /**
-   * `view` with the member `body`: that of an article, its links closed. It is read out of the store only where a layout asks
+   * Gives `view` the member `body`: that of an article, its links closed. It is read out of the store only where a layout asks
    * for it as a text.
    */
   embody<View extends object>(view: View, path: string): View & { readonly body: string };

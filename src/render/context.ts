@@ -17,8 +17,9 @@ export class Context {
 
   constructor(env: InstanceType<typeof Environment>, view: object, blocks: Blocks) {
     this.env = env;
-    // Names that are set stay in here.
-    this.ctx = { ...view };
+    // Names that are set stay in here. A spread copy to which names are added is of a kind of its own to V8, each one.
+    const names: Record<string, unknown> = {};
+    this.ctx = Object.assign(names, view);
     this.#levels = [blocks];
   }
 

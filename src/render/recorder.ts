@@ -228,7 +228,7 @@ export class Recorder implements Reader {
   embody<View extends object>(view: View, path: string): View & { readonly body: string } {
     const { text, body } = this.article(path).article.article;
     const texts = this.#texts;
-    if (body.links.length > 0) return { ...view, body: closeLinks(texts.html(text), body.links, this) };
+    if (body.links.length > 0) return Object.assign(view, { body: closeLinks(texts.html(text), body.links, this) });
     const whole = defer(view, { body: () => texts.html(text) });
     this.#views.set(whole, { body: { read: null, bytes: () => texts.bytes(text) } });
     return whole;
