@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { generate } from './generate.mjs';
 import { measureAgain, measureStartUp } from './measure/again.mjs';
 import { measureCold } from './measure/cold.mjs';
+import { measureDev } from './measure/dev.mjs';
 import { printPicture } from './measure/print-picture.mjs';
 import { printResults } from './measure/print-results.mjs';
 import { method } from './measure/run-once.mjs';
@@ -26,7 +27,7 @@ const usage = `usage: node run.mjs [options]
   --related LIST       how peers relate news, of section,content (default both)
   --pages on,off       with and without related-news pages (default both)
   --runs N             runs of each (default 3)
-  --cold-only          leave out bantin's second builds and start-up
+  --cold-only          leave out bantin's second builds, its preview and start-up
   --add                keep what results.json holds already, of other sizes or tools
   --results DIR        where RESULTS.md, results.json and bench.svg go (default this folder)
   --work DIR           where corpora and outputs lie; must be within this folder (default scratch)`;
@@ -37,6 +38,7 @@ const usage = `usage: node run.mjs [options]
  * @property {number} runs how often each was run
  * @property {readonly { readonly relatedPage: boolean, readonly rows: readonly import('./measure/cold.mjs').Row[] }[]} cold
  * @property {Awaited<ReturnType<typeof measureAgain>>} again
+ * @property {import('./measure/dev.mjs').Latency | null} dev
  */
 
 /**
@@ -116,9 +118,10 @@ async function measureCorpus(articles, found, { related, pages, runs, coldOnly, 
     say(`${articles} articles, cold, related-news pages ${relatedPage ? 'on' : 'off'}`);
     cold.push({ relatedPage, rows: await measureCold(contenders, { portal, work, relatedPage, runs, say }) });
   }
-  if (coldOnly || !found.includes(bantin)) return { articles, runs, cold, again: [] };
+  if (coldOnly || !found.includes(bantin)) return { articles, runs, cold, again: [], dev: null };
   say(`${articles} articles, bantin again`);
-  return { articles, runs, cold, again: await measureAgain({ portal, work, runs, say }) };
+  const again = await measureAgain({ portal, work, runs, say });
+  return { articles, runs, cold, again, dev: await measureDev({ portal, saves: 20, say }) };
 }
 
 /**

@@ -31,7 +31,7 @@ ${corpora.map(printCorpus).join('\n')}`;
 }
 
 /** @param {import('../run.mjs').CorpusResults} corpus */
-function printCorpus({ articles, runs, cold, again }) {
+function printCorpus({ articles, runs, cold, again, dev }) {
   const parts = cold.map(
     ({ relatedPage, rows }) => `### Cold, related-news pages ${relatedPage ? 'on' : 'off'}
 
@@ -42,7 +42,14 @@ ${printKinds(rows)}
   );
   return `## ${thousands(articles)} articles, ${runs} run${runs === 1 ? '' : 's'} each
 
-${parts.join('\n')}${again.length === 0 ? '' : `\n### bantin again, in a new process\n\n${printAgain(again, cold)}\n`}`;
+${parts.join('\n')}${again.length === 0 ? '' : `\n### bantin again, in a new process\n\n${printAgain(again, cold)}\n`}${printDev(dev)}`;
+}
+
+/** @param {import('./dev.mjs').Latency | null} dev */
+function printDev(dev) {
+  if (dev === null) return '';
+  const [middle, least, greatest] = [dev.median, dev.least, dev.greatest].map((time) => Math.round(time * 1000));
+  return `\n\`bantin dev\`, from a save to the event that reloads open pages, ${dev.saves} articles one after the other: ${middle} ms at the median (${least}–${greatest}).\n`;
 }
 
 /** @param {readonly import('./cold.mjs').Row[]} rows */
