@@ -59,6 +59,7 @@ export class Crew {
   readonly #contract: Omit<Contract, 'hand'> | null;
   readonly #sharing: Sharing;
   readonly #hands: Hand[] = [];
+  readonly #leaving: Promise<unknown>[] = [];
   readonly #lengths: (hand: number, length: number) => void;
 
   /** `contract` is null where all must be done by this thread; `lengths` is told how far the hands' texts go. */
@@ -175,9 +176,15 @@ export class Crew {
     await done;
   }
 
-  /** Sends all hands home, with what they hold. More work would hire others. */
+  /** Sends all hands home, with what they hold, and does not wait for them. More work would hire others. */
+  dismiss(): void {
+    this.#leaving.push(...this.#hands.splice(0).map(async ({ worker }) => worker.terminate()));
+  }
+
+  /** Sends all hands home and waits until they have gone. */
   async close(): Promise<void> {
-    await Promise.all(this.#hands.splice(0).map(({ worker }) => worker.terminate()));
+    this.dismiss();
+    await Promise.all(this.#leaving);
   }
 
   /** The hands, if it is worth it. */
