@@ -16,12 +16,13 @@ import { findFixtures } from './pages/copies.js';
 import { openFacts } from './pages/facts.js';
 import { inputFolders } from './portal/scan.js';
 import type { Profile } from './profile.js';
+import { Lines } from './cache/lines.js';
 import { openStage, type Published, type Stage } from './publish/stage.js';
 import type { Publication } from './remember.js';
-import { renderPages, type Rendering } from './render-pages.js';
+import { renderPages, type Means, type Rendering } from './render-pages.js';
 import { openPress, type Press } from './render/render.js';
 import { openTemplates } from './render/templates.js';
-import { keepNone, sortPages, type SortedPages, type StalePage } from './sort-pages.js';
+import { keepNone, printPages, sortPages, type SortedPages } from './sort-pages.js';
 import { stageIndexes } from './stage-indexes.js';
 import type { Workshop } from './workshop.js';
 
@@ -105,8 +106,12 @@ async function printAndCommit(
   if (press === null) return refuse('content', faults);
   const sort = await profile.stage('known', () => openSort(press, workshop, memory, destination, pages));
   const sorted = await profile.stage('sort', () => sort(pages));
-  const desk = (shared: readonly StalePage[]) =>
-    shareDesk({ edition, fixtures, rows: drawn.rows, pages: shared }, loading.lines, numbersOf(loading));
+  const lines = new Lines();
+  printPages(sorted.stale, lines);
+  const desk: Means['desk'] = (shared, places) => {
+    const pages = { pages: shared, pageLines: lines.pick(places) };
+    return shareDesk({ edition, fixtures, rows: drawn.rows, ...pages }, loading.lines, numbersOf(loading));
+  };
   const guard = openGuard(edition);
   const rendering = await profile.stage('render', async () =>
     renderPages(sorted.stale, press, { crew, stage, profile, desk, table: sorted.table, guard }, (done) =>
@@ -114,7 +119,7 @@ async function printAndCommit(
     ),
   );
   // Nothing that follows is shared, and to commit and to remember take room as well.
-  await crew.close();
+  crew.dismiss();
   const faulty = [...rendering.diagnostics, ...findUnusedAfter(sorted, rendering, press, workshop)];
   if (hasError(faulty)) return refuse('content', faulty);
   const watch = await profile.stage('embargo', () =>
@@ -133,7 +138,8 @@ async function printAndCommit(
   const { outputs } = rendering;
   const { patched } = outputs;
   indexes.outputs.forEach((output, index) => outputs.set(sorted.stale.length + index, output));
-  const whole = { sorted: join(sorted, indexes.sorted), outputs };
+  printPages(indexes.sorted.stale, lines);
+  const whole = { sorted: join(sorted, indexes.sorted), outputs, lines };
   const all = [...pages, ...indexes.pages];
   const diagnostics = [
     ...faulty,

@@ -1,7 +1,7 @@
 /** What a build has read and made → what the next one will know of it. */
 import type { ArticleRecord } from './cache/articles.js';
 import type { FileRecord } from './cache/cache.js';
-import { printPage } from './cache/freshness.js';
+import type { Lines } from './cache/lines.js';
 import type { MadeOutputs } from './cache/made-outputs.js';
 import type { OutputRecord, OutputRecords, Reason } from './cache/outputs.js';
 import { noStat } from './cache/stats.js';
@@ -23,6 +23,8 @@ export interface Publication {
   readonly sorted: SortedPages;
   /** Of the stale ones, by their places. */
   readonly outputs: MadeOutputs;
+  /** The stale pages as lines, by their places. */
+  readonly lines: Lines;
   readonly stage: Stage;
   /** What must stand in no file, and stands in none. */
   readonly absent: readonly string[];
@@ -90,7 +92,7 @@ function findStanding({ sorted: { kept, stale }, stage }: Publication, memory: M
 }
 
 /** What is known of each of `standing`. */
-function recordOutputs({ sorted, outputs }: Publication, standing: readonly StandingFile[]): OutputRecords {
+function recordOutputs({ sorted, outputs, lines }: Publication, standing: readonly StandingFile[]): OutputRecords {
   const { kept, stale, known } = sorted;
   const recordKept = (index: number): Omit<OutputRecord, 'file' | 'stat'> => {
     if (known === null) throw new Error('a page was kept of which nothing is known');
@@ -101,7 +103,7 @@ function recordOutputs({ sorted, outputs }: Publication, standing: readonly Stan
     const output = outputs.at(place);
     if (output === null) throw new Error(`nothing is known of what became of ${page.file}`);
     const { digest, size, seams } = output;
-    const line = Buffer.from(printPage(page));
+    const line = lines.at(place);
     if (known !== null && patch !== null && output.isPatched)
       return { page: line, digest, size, reads: known.reads(patch.index), seams, reason };
     const why: Reason = reason.kind === 'parts' ? { ...reason, kind: 'reads' } : reason;

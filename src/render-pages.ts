@@ -25,7 +25,8 @@ export interface Means {
   readonly crew: Crew;
   /** Null for a check. */
   readonly stage: Stage | null;
-  readonly desk: (pages: readonly StalePage[]) => SharedDesk;
+  /** Given the pages that are shared, and their places among all. */
+  readonly desk: (pages: readonly StalePage[], places: readonly number[]) => SharedDesk;
   readonly profile: Profile;
   readonly guard: EmbargoGuard;
   /** Takes up what pages read. */
@@ -68,7 +69,7 @@ export async function renderPages(
     pages,
     renderHere,
     () => ({
-      desk: desk(pages),
+      desk: desk(pages, shared),
       total: pages.length,
       ground: stage?.ground ?? null,
       needles: guard.needles,

@@ -1,7 +1,7 @@
 /** What came of the stages of a build → its Report. */
 import type { Drawn } from './draw-edition.js';
 import type { Diagnostic, Page, Refusal, Report, SearchTally } from './model.js';
-import { canonicalOf } from './pages/href.js';
+import { hrefOf } from './pages/href.js';
 import type { Published } from './publish/stage.js';
 
 /** How a build ended. */
@@ -34,9 +34,10 @@ export function reportOf(outcome: Outcome, { clock, drawn, dropped, lateFor }: O
   const total = outcome.kind === 'done' ? outcome.total : 0;
   const { rendered, patched } = outcome.kind === 'done' ? outcome : { rendered: 0, patched: 0 };
   const pages = new Map((drawn?.pages ?? []).map((page) => [page.file, page]));
-  const base = drawn?.edition.portal.baseUrl ?? '';
   const written = published?.written ?? [];
   const removed = published?.removed ?? [];
+  const urlsOf = (files: readonly string[]): readonly string[] =>
+    drawn === null ? [] : answerUrls(files, drawn.edition.portal.baseUrl);
   return {
     refusal: outcome.kind === 'refused' ? outcome.by : null,
     clock,
@@ -52,8 +53,8 @@ export function reportOf(outcome: Outcome, { clock, drawn, dropped, lateFor }: O
       renumbered: (published?.resourced ?? []).filter((file) => isNumbered(pages.get(file))).length,
     },
     search: outcome.kind === 'done' ? outcome.search : null,
-    changed: written.map((file) => urlOf(file, base)).sort(),
-    removed: removed.map((file) => urlOf(file, base)).sort(),
+    changed: urlsOf(written),
+    removed: urlsOf(removed),
     skipped: drawn?.skipped ?? [],
     dropped,
     lateFor,
@@ -88,7 +89,9 @@ function isNumbered(page: Page | undefined): boolean {
   return page?.subject.kind === 'numbered';
 }
 
-/** The full URL that a file of dist/ answers. */
-export function urlOf(file: string, base: string): string {
-  return canonicalOf(`/${file.replace(/(^|\/)index\.html$/, '$1')}`, base);
+/** The full URLs that files of dist/ answer at the portal's base URL, sorted. */
+export function answerUrls(files: readonly string[], base: string): readonly string[] {
+  // The base is taken apart once: a cold build tells of every file.
+  const { origin, pathname } = new URL(base);
+  return files.map((file) => origin + hrefOf(`/${file.replace(/(^|\/)index\.html$/, '$1')}`, pathname)).sort();
 }

@@ -1,5 +1,6 @@
 /** Pages and what is known of the last build → those that are still true, and those that are not, each with why. */
-import { openJudge, type Look } from './cache/freshness.js';
+import { openJudge, printPage, type Look } from './cache/freshness.js';
+import type { Lines } from './cache/lines.js';
 import type { KnownOutputs, Reason } from './cache/outputs.js';
 import { ReadTable } from './cache/read-table.js';
 import type { Page } from './model.js';
@@ -63,6 +64,11 @@ export function sortPages(pages: readonly Page[], known: KnownOutputs | null, lo
     else kept.push({ page, index, stat });
   }
   return { kept, stale, table: known.table, known };
+}
+
+/** Adds the pages to `lines`, one after the other: other threads read them there, and the next build will know them by it. */
+export function printPages(stale: readonly StalePage[], lines: Lines): void {
+  for (const { page } of stale) lines.add(printPage(page));
 }
 
 function patchOf(file: string, index: number, known: KnownOutputs): KnownPatch {

@@ -30,7 +30,7 @@ export function takeSnapshot(
     output,
     stage,
     standing,
-  }: Omit<Publication, 'sorted' | 'outputs' | 'absent'> & { readonly standing: readonly StandingFile[] },
+  }: Omit<Publication, 'sorted' | 'outputs' | 'lines' | 'absent'> & { readonly standing: readonly StandingFile[] },
   report: Report,
   memory: Memory,
 ): void {

@@ -15,7 +15,7 @@ import { inputFolders } from '../portal/scan.js';
 import { OutputAmendment } from '../publish/amend-output.js';
 import { renderPage, type Sink } from '../render/render.js';
 import { watch } from '../render/watch.js';
-import { urlOf } from '../report.js';
+import { answerUrls } from '../report.js';
 import type { Edits } from './find-edits.js';
 import { keepAmendment } from './keep-amendment.js';
 import { readVersions } from './read-versions.js';
@@ -125,7 +125,7 @@ function reportAmended(
       removed: 0,
       renumbered: 0,
     },
-    changed: written.map((file) => urlOf(file, baseUrl)).sort(),
+    changed: answerUrls(written, baseUrl),
     removed: [],
     dropped: null,
     lateFor: null,

@@ -1,4 +1,5 @@
 /** Work that several threads share: it is cut into batches, and whoever is free takes the next one. */
+import { setImmediate } from 'node:timers/promises';
 
 /** A counter in shared memory. */
 export function openCounter(): Int32Array {
@@ -16,6 +17,21 @@ export function takeBatches(
     const first = Atomics.add(counter, 0, 1) * size;
     if (first >= total) return;
     work(first, Math.min(total, first + size));
+  }
+}
+
+/**
+ * The same for the thread that hires. After each batch it hears what the others have said meanwhile: else all of that would
+ * wait in memory, and be left for the end, when nobody shares the work.
+ */
+export async function takeBatchesAndHear(
+  ...[counter, total, size, work]: Parameters<typeof takeBatches>
+): Promise<void> {
+  for (;;) {
+    const first = Atomics.add(counter, 0, 1) * size;
+    if (first >= total) return;
+    work(first, Math.min(total, first + size));
+    await setImmediate();
   }
 }
 

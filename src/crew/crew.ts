@@ -18,7 +18,7 @@ import type { Ranking } from '../newsroom/related/update-ranking.js';
 import { arrangeVectors, type VectorSet } from '../newsroom/related/vector-set.js';
 import { storeWeighting, type Weighting } from '../newsroom/related/weighting.js';
 import { weighTexts } from '../weigh-texts.js';
-import { filesAtOnce, openCounter, pagesAtOnce, takeBatches, textsAtOnce } from './batches.js';
+import { filesAtOnce, openCounter, pagesAtOnce, takeBatchesAndHear, textsAtOnce } from './batches.js';
 import type { Answer, Contract, MadePage, Order } from './messages.js';
 
 /** How much work must be at hand before others are hired for it. */
@@ -59,6 +59,7 @@ export class Crew {
   readonly #contract: Omit<Contract, 'hand'> | null;
   readonly #sharing: Sharing;
   readonly #hands: Hand[] = [];
+  readonly #leaving: Promise<unknown>[] = [];
   readonly #lengths: (hand: number, length: number) => void;
 
   /** `contract` is null where all must be done by this thread; `lengths` is told how far the hands' texts go. */
@@ -89,7 +90,7 @@ export class Crew {
     const done = this.#order(hands, { kind: 'read', counter, files }, (_hand, answer) => {
       if (answer.kind === 'read') answer.files.forEach((file, index) => take(file, answer.first + index));
     });
-    takeBatches(counter, files.length, filesAtOnce, (first, end) => {
+    await takeBatchesAndHear(counter, files.length, filesAtOnce, (first, end) => {
       progress(first);
       files.slice(first, end).forEach((file, index) => take(read(file), first + index));
     });
@@ -106,7 +107,7 @@ export class Crew {
     const done = this.#order(hands, order, (_hand, answer) => {
       if (answer.kind === 'weighed') sets.set(answer.first, answer.vectors);
     });
-    takeBatches(counter, places.length, textsAtOnce, (first, end) =>
+    await takeBatchesAndHear(counter, places.length, textsAtOnce, (first, end) =>
       sets.set(first, weighTexts(places.slice(first, end), weighting, texts)),
     );
     await done;
@@ -168,16 +169,22 @@ export class Crew {
               if (page.time !== null) timed(answer.first + index, hand.number, page.time);
             });
           });
-    takeBatches(counter, total, pagesAtOnce, (first, end) => {
+    await takeBatchesAndHear(counter, total, pagesAtOnce, (first, end) => {
       progress(first);
       pages.slice(first, end).forEach((page, index) => take(render(page), first + index));
     });
     await done;
   }
 
-  /** Sends all hands home, with what they hold. More work would hire others. */
+  /** Sends all hands home, with what they hold, and does not wait for them. More work would hire others. */
+  dismiss(): void {
+    this.#leaving.push(...this.#hands.splice(0).map(async ({ worker }) => worker.terminate()));
+  }
+
+  /** Sends all hands home and waits until they have gone. */
   async close(): Promise<void> {
-    await Promise.all(this.#hands.splice(0).map(({ worker }) => worker.terminate()));
+    this.dismiss();
+    await Promise.all(this.#leaving);
   }
 
   /** The hands, if it is worth it. */
@@ -194,9 +201,9 @@ export class Crew {
     return this.#hands;
   }
 
-  /** Gives an order to `hands` and waits until each has said that nothing is left. */
-  async #order(hands: readonly Hand[], order: Order, hear: (hand: Hand, answer: Answer) => void): Promise<void> {
-    await Promise.all(
+  /** Gives an order to `hands`; done once each has said that nothing is left. */
+  #order(hands: readonly Hand[], order: Order, hear: (hand: Hand, answer: Answer) => void): Promise<unknown> {
+    const done = Promise.all(
       hands.map(
         async (hand) =>
           new Promise<void>((resolve, reject) => {
@@ -214,6 +221,9 @@ export class Crew {
           }),
       ),
     );
+    // Whoever has given the order hears of a failure, but waits for it only when the own part is done.
+    done.catch(() => undefined);
+    return done;
   }
 }
 

@@ -5,7 +5,7 @@
 import { keepLatest, packPlaces, parseLine, placeAt, printLine } from '../cache/articles.js';
 import { packTexts, unpackTexts, type Sections } from '../cache/blob.js';
 import { packEdition, readEdition } from '../cache/edition.js';
-import { parsePage, printPage } from '../cache/freshness.js';
+import { parsePage } from '../cache/freshness.js';
 import { lineAt, Lines, textAt, type StoredLines } from '../cache/lines.js';
 import type { Document, Edition, Page, Portal } from '../model.js';
 import { relate, type RelatedRows } from '../newsroom/relate.js';
@@ -17,8 +17,9 @@ export interface Desk {
   readonly edition: Edition;
   readonly fixtures: Fixtures;
   readonly rows: RelatedRows;
-  /** The pages that are to be rendered. */
+  /** The pages that are to be rendered, and the same as lines. */
   readonly pages: readonly { readonly page: Page }[];
+  readonly pageLines: StoredLines;
 }
 
 /**
@@ -26,7 +27,7 @@ export interface Desk {
  * null where it has to be printed.
  */
 export function shareDesk(
-  { edition, fixtures, rows, pages }: Desk,
+  { edition, fixtures, rows, pages, pageLines }: Desk,
   lines: Lines,
   numberOf: (document: Document) => number | null,
 ): SharedDesk {
@@ -36,8 +37,8 @@ export function shareDesk(
     paths: shareBytes(packTexts(documents.map(({ path }) => path))),
     documents: lines.pick(documents.map((document) => numberOf(document) ?? lines.add(printLine(document)))),
     places: packPlaces(documents.map(({ text }) => text)),
-    files: shareTexts(pages, ({ page }) => page.file),
-    pages: shareTexts(pages, ({ page }) => printPage(page)),
+    files: shareTexts(pages.map(({ page }) => page.file)),
+    pages: pageLines,
     rows,
   };
 }
@@ -82,9 +83,9 @@ function shareSections(sections: Sections): Sections {
   return Object.fromEntries(Object.entries(sections).map(([name, bytes]) => [name, shareBytes(bytes)]));
 }
 
-function shareTexts<Bearer>(bearers: readonly Bearer[], textOf: (bearer: Bearer) => string): StoredLines {
+function shareTexts(texts: readonly string[]): StoredLines {
   const lines = new Lines();
-  for (const bearer of bearers) lines.add(textOf(bearer));
+  for (const text of texts) lines.add(text);
   return lines.stored;
 }
 
