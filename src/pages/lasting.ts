@@ -11,9 +11,9 @@ export interface Lasting {
   readonly [kept]: (object | undefined)[];
 }
 
-/** The same view, lasting. */
+/** Makes a view last; returns it. Not a copy: each copy would get a shape of its own, and whoever reads them would be slow. */
 export function makeLasting<View extends object>(view: View): View & Lasting {
-  return { ...view, [kept]: [] };
+  return Object.assign(view, { [kept]: [] });
 }
 
 /** What is kept with a view, to read and to add to; null for one that does not last. */
