@@ -64,7 +64,10 @@ async function buildOnce(portal: Portal, order: BuildOrder, tell: (report: Repor
         { clock, drawn: null, dropped, lateFor: null },
       );
     }
-    const { composition, diagnostics } = await compose(portal, premises, order);
+    const { memory, workshop } = premises;
+    const { composition, diagnostics } = await compose(portal, premises, order, (ranking) =>
+      memory.keepRanking(ranking, workshop.parser),
+    );
     const { drawn } = composition;
     const found = [...known, ...diagnostics];
     const isSound = isPublishable({ ...drawn, diagnostics: found }) && !(strict && found.length > 0);

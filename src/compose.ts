@@ -46,8 +46,6 @@ export interface Premises {
 /** An edition and what was read for it. */
 export interface Composition {
   readonly drawn: Drawn;
-  /** Of the edition, with all that it hangs on. */
-  readonly ranking: RankingRecord | null;
   readonly assets: readonly Asset[];
   readonly loading: Loading;
   /** All files and folders that were looked at, and the files other than articles and layouts with their digests. */
@@ -83,11 +81,12 @@ export async function inPremises<Result>(
   }
 }
 
-/** Composes the edition of `portal`. */
+/** Composes the edition of `portal`. `keep` is given what related news were found by, which nobody holds any longer. */
 export async function compose(
   portal: Portal,
   { memory, workshop, crew, indexer }: Premises,
   order: EditionOrder,
+  keep: (ranking: RankingRecord) => void = () => undefined,
 ): Promise<{ readonly composition: Composition; readonly diagnostics: readonly Diagnostic[] }> {
   const { texts } = memory;
   const { profile } = order;
@@ -123,12 +122,13 @@ export async function compose(
   const tell: typeof teller = async (published) => profile.stage('history', async () => teller(published));
   const material = { portal, documents, files: scanned.files, redirects: scanned.redirects, assets, rank, tell, index };
   const drawn = await profile.stage('draw', async () => drawEdition(material, order, past?.versions ?? null));
+  const ranking = ranker.last();
+  if (ranking !== null) keep(ranking);
   const gap = past !== null && past.gap !== null && drawn.skipped.length > 0 ? [past.gap] : [];
   const seen = [workshop.seen, scanned.seen];
   return {
     composition: {
       drawn,
-      ranking: ranker.last(),
       assets,
       loading,
       seen: { files: seen.flatMap(({ files }) => files), folders: seen.flatMap(({ folders }) => folders) },

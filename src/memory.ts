@@ -66,6 +66,11 @@ export class Memory {
     return this.#cache?.ranking(parser) ?? null;
   }
 
+  /** Leaves to the next build, if this one leaves it anything, what related news were found by. */
+  keepRanking(ranking: RankingRecord, parser: string): void {
+    this.#tryToSave((cache) => cache.keepRanking(ranking, parser));
+  }
+
   /** Names the last build; null where nothing is known of it. */
   get sum(): number | null {
     return this.#cache?.sum ?? null;

@@ -45,7 +45,7 @@ export function remember(
   memory: Memory,
   { clock, drafts }: Moment,
 ): readonly StandingFile[] {
-  const { drawn, assets, loading, ranking, seen, sources } = composition;
+  const { drawn, assets, loading, seen, sources } = composition;
   const stats = new Map(seen.files.map(({ path, stat }) => [path, stat]));
   const files = sources.map(({ path, digest }): FileRecord => ({
     path,
@@ -77,7 +77,7 @@ export function remember(
     publication === null || drawn.skipped.length > 0
       ? null
       : { edition: drawn.edition, fixtures: findFixtures(assets) };
-  memory.save({ parser: workshop.parser, articles, ranking, edition, files, outputs });
+  memory.save({ parser: workshop.parser, articles, edition, files, outputs });
   return standing;
 }
 

@@ -1,5 +1,5 @@
 /** The memory of a portal → its last edition, ready to be taken up again with new words in it. */
-import { keepLatest, parseLine, type KnownArticles } from '../cache/articles.js';
+import { keepDocuments, parseLine, type KnownArticles } from '../cache/articles.js';
 import type { StoredEdition } from '../cache/edition.js';
 import type { KnownOutputs } from '../cache/outputs.js';
 import type { RankingRecord } from '../cache/ranking.js';
@@ -57,7 +57,7 @@ export async function openStanding(
   // Documents that were parsed in another way are not known, and the edition cannot be read without them.
   if (ranking === null || outputs === null) return null;
   const replaced = new Map<string, Article>();
-  const read = keepLatest((path) => readDocument(articles, path));
+  const read = keepDocuments((path) => readDocument(articles, path));
   const stored = memory.edition(portal, (path) => replaced.get(path) ?? read(path));
   if (stored === null) return null;
   const textOf = (path: string): TextPlace => (replaced.get(path) ?? read(path)).text;

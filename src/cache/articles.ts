@@ -3,6 +3,7 @@
  * The lines are read when they are asked for, and written again without being read where nothing has changed.
  */
 import type { BrokenArticle, Document, DocumentHead, Place, TextPlace } from '../model.js';
+import { keepLatest } from '../pages/keep-latest.js';
 import { isSameStat, type FileStat } from '../portal/file-stat.js';
 import {
   packNumbers,
@@ -192,18 +193,10 @@ export function parseLine(line: Uint8Array, text: TextPlace | null): Document | 
   return Object.assign(document, { fields, text });
 }
 
-/** How many documents are kept in memory by those who read them out of lines. */
+/** How many documents are kept at least by those who read them out of lines. */
 const MOST_KEPT = 1 << 14;
 
 /** `read`, which reads a document by its path, but the last ones are kept: they are looked at again and again. */
-export function keepLatest(read: (path: string) => Document): (path: string) => Document {
-  const kept = new Map<string, Document>();
-  return (path) => {
-    const known = kept.get(path);
-    if (known !== undefined) return known;
-    const document = read(path);
-    if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(path, document);
-    return document;
-  };
+export function keepDocuments(read: (path: string) => Document): (path: string) => Document {
+  return keepLatest(MOST_KEPT, read);
 }

@@ -68,7 +68,6 @@ export interface Memories {
   readonly texts: TextStore;
   /** By number of text file: how much of it counts. */
   readonly lengths: readonly number[];
-  readonly ranking: RankingRecord | null;
   /** Null where it is not to be taken up again. */
   readonly edition: { readonly edition: Edition; readonly fixtures: Fixtures } | null;
   readonly files: readonly FileRecord[];
@@ -98,6 +97,8 @@ export class Cache {
   readonly #build: number;
   readonly #state: State | null;
   #ranking: RankingRecord | null = null;
+  /** What `keepRanking` has kept. */
+  #kept: StoredFile | null = null;
   /** The checksum of the state on the disk; null where none counts, or it is being replaced. */
   #sum: number | null;
   readonly dropped: Dropped;
@@ -194,8 +195,20 @@ export class Cache {
     if (this.#sum !== null) writeSnapshot(snapshotPath(this.#folder, name), root, snapshot, this.#program, this.#sum);
   }
 
+  /**
+   * Writes a ranking of articles that were parsed as `parser` says, for `save` to remember: as soon as it is found, since
+   * its vectors are too large to be held until the end.
+   */
+  keepRanking(ranking: RankingRecord, parser: string): void {
+    const isStored = ranking === this.#ranking && this.#state?.parser === parser;
+    this.#kept = isStored
+      ? (this.#state?.ranking ?? null)
+      : this.#store('ranking', (path) => writeRanking(path, ranking));
+    this.#ranking = null;
+  }
+
   /** Remembers a build in place of the one before. */
-  save({ parser, ranking, edition, files, outputs, ...learnt }: Memories): void {
+  save({ parser, edition, files, outputs, ...learnt }: Memories): void {
     this.#sum = null;
     const kept = compactTexts(learnt, this.texts, this.#build);
     const older = Object.entries(this.#state?.outputs ?? {}).filter(([name]) => name !== outputs?.name);
@@ -211,11 +224,7 @@ export class Cache {
           digests: packTexts(files.map(({ digest }) => digest)),
         }),
       ),
-      ranking: this.#isStored(ranking, parser)
-        ? (this.#state?.ranking ?? null)
-        : ranking === null
-          ? null
-          : this.#store('ranking', (path) => writeRanking(path, ranking)),
+      ranking: this.#kept,
       edition:
         edition === null
           ? null
@@ -269,11 +278,6 @@ export class Cache {
 
   #put(state: State): void {
     this.#sum = writeState(this.#folder, state);
-  }
-
-  /** Whether a ranking is the one that was read here. */
-  #isStored(ranking: RankingRecord | null, parser: string): boolean {
-    return ranking !== null && ranking === this.#ranking && this.#state?.parser === parser;
   }
 }
 

@@ -2,7 +2,7 @@
  * An edition and the pages that are to be rendered → shared memory, and on another thread the same again. There nothing is
  * drawn anew: a document or a page is read out of its line when a page wants it.
  */
-import { keepLatest, packPlaces, parseLine, placeAt, printLine } from '../cache/articles.js';
+import { keepDocuments, packPlaces, parseLine, placeAt, printLine } from '../cache/articles.js';
 import { packTexts, unpackTexts, type Sections } from '../cache/blob.js';
 import { packEdition, readEdition } from '../cache/edition.js';
 import { parsePage } from '../cache/freshness.js';
@@ -54,7 +54,7 @@ export interface Redrawn {
 /** The same edition and pages as where they were shared. */
 export function redraw(portal: Portal, desk: SharedDesk): Redrawn {
   const indexes = new Map(unpackTexts(desk.paths).map((path, index) => [path, index]));
-  const documentOf = keepLatest((path): Document => {
+  const documentOf = keepDocuments((path): Document => {
     const index = indexes.get(path) ?? -1;
     const document = parseLine(lineAt(desk.documents, index), placeAt(desk.places, index));
     if (document.kind === 'broken') throw new Error(`a broken document in an edition: ${path}`);

@@ -18,6 +18,7 @@ import { mediaTypeOf } from '../text/media-types.js';
 import { toRfc822 } from '../text/rfc822.js';
 import type { Fixtures } from './copies.js';
 import { describeFile } from './describe-file.js';
+import { keepLatest } from './keep-latest.js';
 import { makeLasting } from './lasting.js';
 import { openDocumentFacts, type DocumentFacts } from './document-facts.js';
 import { hrefOf, hrefOfAddress } from './href.js';
@@ -32,12 +33,8 @@ import { openSearchUrl } from './open-search.js';
 /** What was seen of a volume when it was last looked at; null where it must be looked at again. */
 export type Recollect = (slug: string) => Fingerprint | null;
 
-/** What there is to know of an article in a list. */
-interface SummaryRecord {
-  readonly seen: Fingerprint;
-  /** One for all lists that show it, made when the first one does. */
-  view: SummaryView | null;
-}
+/** How many summaries are kept at least: of a hundred thousand, with what is printed of them, they would be half of all memory. */
+const MOST_SUMMARIES = 1 << 14;
 
 /** The answers of one edition. */
 export interface Facts extends DocumentFacts, HistoryFacts, RecordFacts {
@@ -122,18 +119,16 @@ export function openFacts(
   };
   const pictureSeen = ({ image }: Article): Fingerprint => (image === null ? 0 : fingerprintOf(viewPicture(image)));
   const sectionSeen = remember((path) => fingerprintOf(sectionLink(path)));
-  const summaryRecords = new Map<PublicArticle, SummaryRecord>();
-  const recordOf = (entry: PublicArticle): SummaryRecord => {
-    const known = summaryRecords.get(entry);
+  const summariesSeen = new Map<PublicArticle, Fingerprint>();
+  const summarySeen = (entry: PublicArticle): Fingerprint => {
+    const known = summariesSeen.get(entry);
     if (known !== undefined) return known;
     const { article, url } = entry;
     const section = sectionSeen(article.section);
     const seen = fingerprintAll([article.face, fingerprintText(url), style, section, pictureSeen(article)]);
-    const record = { seen, view: null };
-    summaryRecords.set(entry, record);
-    return record;
+    summariesSeen.set(entry, seen);
+    return seen;
   };
-  const summarySeen = (entry: PublicArticle): Fingerprint => recordOf(entry).seen;
   const seenAt = (path: string, see: (entry: PublicArticle) => Fingerprint): Fingerprint | null => {
     const entry = edition.byPath.get(path);
     return entry === undefined ? null : see(entry);
@@ -164,11 +159,6 @@ export function openFacts(
       openSearch: portal.search ? href(openSearchUrl) : null,
     }),
   });
-  const summaryOf = (entry: PublicArticle): SummaryView => {
-    const record = recordOf(entry);
-    record.view ??= makeLasting(viewSummary(entry));
-    return record.view;
-  };
   const viewSummary = ({ article, url }: PublicArticle): SummaryView => {
     const section = sectionLink(article.section);
     if (section === null) throw new Error(`an edition without the section of ${article.path}`);
@@ -185,6 +175,8 @@ export function openFacts(
       language: article.language ?? portal.language,
     };
   };
+  // One for all lists that show it.
+  const summaryOf = keepLatest(MOST_SUMMARIES, (entry: PublicArticle): SummaryView => makeLasting(viewSummary(entry)));
   const summary = questions.add({
     ...named('summary'),
     see: (path) => seenAt(path, summarySeen),
