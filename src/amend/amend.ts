@@ -6,6 +6,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { parsePage } from '../cache/freshness.js';
 import type { Changes } from '../cache/snapshot.js';
+import type { KnownOutputs } from '../cache/outputs.js';
 import { noStat } from '../cache/stats.js';
 import { findUnused } from '../find-unused.js';
 import { openStrictLookout } from '../guard-embargo.js';
@@ -99,11 +100,16 @@ function isUsedAlike(
   { workshop, outputs: known }: Standing,
   last: Report,
 ): boolean {
-  const kept = [...known.files.keys()].filter((index) => !made.has(index)).map((index) => known.reads(index));
-  const keys = [...made.values()].flatMap(({ reads }) => reads.map(({ key }) => key));
-  const unused = findUnused(workshop.layouts, press, [...keys, ...known.table.keysIn(kept)]);
+  const unused = findUnused(workshop.layouts, press, keysRead(made, known));
   const said = last.diagnostics.filter(({ code }) => code === 'layout-unused');
   return isDeepStrictEqual(unused, said);
+}
+
+/** What all pages have read; gathered only if somebody asks. */
+function* keysRead(made: ReadonlyMap<number, Output>, known: KnownOutputs): Generator<string, void, void> {
+  for (const { reads } of made.values()) for (const { key } of reads) yield key;
+  const kept = [...known.files.keys()].filter((index) => !made.has(index)).map((index) => known.reads(index));
+  yield* known.table.keysIn(kept);
 }
 
 function reportAmended(

@@ -97,8 +97,9 @@ export class Session {
 /** The changes that are named; null where one is of something else than a file that was read. */
 function findNamed({ portal: { root }, snapshot }: Kept, paths: readonly string[]): Changes | null {
   const { seen } = snapshot;
-  const known = new Set(seen.files.map(({ path }) => path));
   const named = paths.map((path) => join(root, path));
+  const wanted = new Set(named);
+  const known = new Set(seen.files.flatMap(({ path }) => (wanted.has(path) ? path : [])));
   const folders = new Set(seen.folders.map(({ path }) => path));
   // An editor's scratch files come and go; whether what is gone was one, only a folder tells that was looked into.
   const isScratch = (path: string): boolean =>
