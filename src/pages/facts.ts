@@ -34,6 +34,7 @@ export type Recollect = (slug: string) => Fingerprint | null;
 
 /** What there is to know of an article in a list. */
 interface SummaryRecord {
+  readonly entry: PublicArticle;
   readonly seen: Fingerprint;
   /** One for all lists that show it, made when the first one does. */
   view: SummaryView | null;
@@ -129,11 +130,10 @@ export function openFacts(
     const { article, url } = entry;
     const section = sectionSeen(article.section);
     const seen = fingerprintAll([article.face, fingerprintText(url), style, section, pictureSeen(article)]);
-    const record = { seen, view: null };
+    const record = { entry, seen, view: null };
     summaryRecords.set(entry, record);
     return record;
   };
-  const summarySeen = (entry: PublicArticle): Fingerprint => recordOf(entry).seen;
   const seenAt = (path: string, see: (entry: PublicArticle) => Fingerprint): Fingerprint | null => {
     const entry = edition.byPath.get(path);
     return entry === undefined ? null : see(entry);
@@ -164,11 +164,7 @@ export function openFacts(
       openSearch: portal.search ? href(openSearchUrl) : null,
     }),
   });
-  const summaryOf = (entry: PublicArticle): SummaryView => {
-    const record = recordOf(entry);
-    record.view ??= makeLasting(viewSummary(entry));
-    return record.view;
-  };
+  const viewRecord = (record: SummaryRecord): SummaryView => (record.view ??= makeLasting(viewSummary(record.entry)));
   const viewSummary = ({ article, url }: PublicArticle): SummaryView => {
     const section = sectionLink(article.section);
     if (section === null) throw new Error(`an edition without the section of ${article.path}`);
@@ -187,14 +183,14 @@ export function openFacts(
   };
   const summary = questions.add({
     ...named('summary'),
-    see: (path) => seenAt(path, summarySeen),
+    see: (path) => seenAt(path, (entry) => recordOf(entry).seen),
     find: (path) => {
       const entry = edition.byPath.get(path);
-      return entry === undefined ? null : summaryOf(entry);
+      return entry === undefined ? null : viewRecord(recordOf(entry));
     },
   });
   // What is seen of a list and what is shown of it are asked for one after the other.
-  const entriesOf = keepLast((query: Query) => answer(query, edition, index));
+  const recordsOf = keepLast((query: Query) => answer(query, edition, index).map(recordOf));
   const versionsOf = ({ article, url: own }: PublicArticle): readonly VersionView[] =>
     (edition.versions.get(article.path) ?? []).map(({ language, url }) => ({
       language,
@@ -241,7 +237,7 @@ export function openFacts(
     look: (key) => questions.look(key),
     site: () => site('site'),
     summary,
-    section: questions.add({ ...named('section'), see: sectionSeen, find: sectionLink }),
+    section: questions.add({ ...named('section'), find: sectionLink }),
     topic: questions.add({ ...named('topic'), find: (tag) => linkTo(index.shelves.get(`topic/${topicSlug(tag)}`)) }),
     author: questions.add({ ...named('author'), find: authorLink }),
     heading: questions.add({
@@ -274,8 +270,8 @@ export function openFacts(
       kind: 'list',
       print: printQuery,
       parse: parseQuery,
-      see: (query) => fingerprintAll(entriesOf(query).map(summarySeen)),
-      find: (query) => entriesOf(query).map(summaryOf),
+      see: (query) => fingerprintAll(recordsOf(query).map(({ seen }) => seen)),
+      find: (query) => recordsOf(query).map(viewRecord),
     }),
     volume: questions.add({
       ...named('volume'),
