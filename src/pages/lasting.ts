@@ -11,9 +11,9 @@ export interface Lasting {
   readonly [kept]: (object | undefined)[];
 }
 
-/** The same view, lasting. */
+/** Makes a view that nobody else has yet a lasting one. A copy of it would take twice the memory. */
 export function makeLasting<View extends object>(view: View): View & Lasting {
-  return { ...view, [kept]: [] };
+  return Object.assign(view, { [kept]: [] });
 }
 
 /** What is kept with a view, to read and to add to; null for one that does not last. */
