@@ -8,7 +8,7 @@ import type { ArticleFacts, Reader } from './reader.js';
 import { everything } from '../newsroom/query.js';
 import { viewShare } from './share.js';
 import { describeNews } from './structured-data.js';
-import type { ArticlePageView, CommonView, LinkView, PageView, RelatedPageView } from './views.js';
+import type { ArticlePageView, LinkView, PageView, RelatedPageView, SiteView } from './views.js';
 
 /** How many neighbours of each side a related-news page lists. */
 const neighbours = 3;
@@ -49,10 +49,10 @@ export function viewArticle(page: PageOf<'article'>, reader: Reader): ArticlePag
       above: [section],
     },
     reader,
+    (head, site) => addNews(head, site, facts, { section, authors, topics }),
   );
   return {
     ...common,
-    page: viewHead(common, facts, { section, authors, topics }),
     article: reader.embody(
       {
         title: article.title,
@@ -70,7 +70,7 @@ export function viewArticle(page: PageOf<'article'>, reader: Reader): ArticlePag
         language: article.language ?? common.site.language,
         related: reader.list({ source: ['related', article.path], newest: related }),
         relatedUrl: relatedUrl === null ? null : reader.href(relatedUrl),
-        share: viewShare(reader.canonical(page.url), article.title),
+        share: viewShare(common.page.canonical, article.title),
         newer: reader.list({ around: article.path, side: 'newer', count: 1 })[0] ?? null,
         older: reader.list({ around: article.path, side: 'older', count: 1 })[0] ?? null,
       },
@@ -79,9 +79,10 @@ export function viewArticle(page: PageOf<'article'>, reader: Reader): ArticlePag
   };
 }
 
-/** What the head of an article's page tells machines. */
-function viewHead(
-  { page, site }: CommonView,
+/** What the head of an article's page tells machines besides. */
+function addNews(
+  page: Omit<PageView, 'structured'>,
+  site: SiteView,
   { article: { article }, time, image, corrections, versions }: ArticleFacts,
   links: { readonly section: LinkView; readonly authors: readonly LinkView[]; readonly topics: readonly LinkView[] },
 ): PageView {
@@ -93,14 +94,10 @@ function viewHead(
     topics: links.topics.map(({ title }) => title),
     source: article.source,
   };
-  const told = { ...page, language: article.language ?? site.language, image, article: metadata };
+  const told = { ...page, language: article.language ?? site.language, image, article: metadata, versions };
   const origin = originOf(site);
   const authors = links.authors.map(({ title, url }) => ({ name: title, url: origin + url }));
-  return {
-    ...told,
-    versions,
-    structured: describeNews({ ...told, authors, corrections }, page.breadcrumb, site),
-  };
+  return { ...told, structured: describeNews({ ...told, authors, corrections }, page.breadcrumb, site) };
 }
 
 /** What `related.njk` shows. */

@@ -2,7 +2,7 @@
 import type { FeedFormat, Page } from '../model.js';
 import type { Reader } from './reader.js';
 import { describeTrail } from './structured-data.js';
-import type { CommonView, CrumbView, FeedLinkView, LinkView } from './views.js';
+import type { CommonView, CrumbView, FeedLinkView, LinkView, PageView, SiteView } from './views.js';
 
 /** What is particular to a page. */
 export interface Head {
@@ -14,8 +14,11 @@ export interface Head {
   readonly above: readonly LinkView[];
 }
 
-/** The common part of the view of `page`. */
-export function viewCommon(page: Page, head: Head, reader: Reader): CommonView {
+/** The head of a page as far as it is the same for all kinds → the whole. */
+type Complete = (page: Omit<PageView, 'structured'>, site: SiteView) => PageView;
+
+/** The common part of the view of `page`; `complete` adds to its head what a kind of page has to say there. */
+export function viewCommon(page: Page, head: Head, reader: Reader, complete: Complete = addTrail): CommonView {
   const site = reader.site();
   const words = reader.words();
   const isHome = page.url === '/';
@@ -28,20 +31,26 @@ export function viewCommon(page: Page, head: Head, reader: Reader): CommonView {
   return {
     site,
     words,
-    page: {
-      title: head.title,
-      description: head.description,
-      canonical: reader.canonical(page.url),
-      feeds,
-      breadcrumb,
-      language: site.language,
-      image: null,
-      article: null,
-      versions: [],
-      structured: describeTrail(breadcrumb, reader.canonical(page.url), site),
-    },
+    page: complete(
+      {
+        title: head.title,
+        description: head.description,
+        canonical: reader.canonical(page.url),
+        feeds,
+        breadcrumb,
+        language: site.language,
+        image: null,
+        article: null,
+        versions: [],
+      },
+      site,
+    ),
     shared: reader.shared(head.section, page.subject.kind === 'numbered'),
   };
+}
+
+function addTrail(page: Parameters<Complete>[0], site: SiteView): PageView {
+  return { ...page, structured: describeTrail(page.breadcrumb, page.canonical, site) };
 }
 
 /** Each format with its file's name and its media type. */

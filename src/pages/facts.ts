@@ -12,6 +12,7 @@ import { searchUrlOf } from '../newsroom/routes.js';
 import { authorKey, topicSlug } from '../newsroom/shelves.js';
 import { sectionOfVolume } from '../newsroom/volumes.js';
 import { fingerprintAll, fingerprintOf, fingerprintText, type Fingerprint } from '../text/fingerprint.js';
+import { flatten } from '../text/flatten.js';
 import { formatTimestamp, toIso, toRfc3339, type CompiledPattern } from '../text/format-timestamp.js';
 import { nameLanguage } from '../text/language-names.js';
 import { mediaTypeOf } from '../text/media-types.js';
@@ -79,12 +80,15 @@ export function openFacts(
   /** What every address and every timestamp hangs on. */
   const style = fingerprintOf([portal.baseUrl, portal.language, portal.timeZone, portal.timestampFormat]);
 
-  const viewTime = (timestamp: Timestamp): TimeView => ({
-    text: formatTimestamp(timestamp, pattern, portal.language),
-    iso: toIso(timestamp),
-    rfc3339: toRfc3339(timestamp),
-    rfc822: toRfc822(timestamp),
-  });
+  const viewTime = (timestamp: Timestamp): TimeView => {
+    const rfc3339 = flatten(toRfc3339(timestamp));
+    return {
+      text: flatten(formatTimestamp(timestamp, pattern, portal.language)),
+      iso: timestamp.precision === 'day' ? toIso(timestamp) : rfc3339,
+      rfc3339,
+      rfc822: flatten(toRfc822(timestamp)),
+    };
+  };
   const viewPicture = (picture: Picture | null): PictureView | null => {
     if (picture === null) return null;
     const destination = destinationOf(picture.link);
@@ -96,7 +100,7 @@ export function openFacts(
   };
   const linkTo = (shelf: Shelf | undefined): LinkView | null =>
     shelf === undefined ? null : { title: shelf.title, url: href(shelf.url) };
-  const sectionLink = (path: string): LinkView | null => linkTo(index.shelves.get(`section/${path}`));
+  const sectionLink = remember((path): LinkView | null => linkTo(index.shelves.get(`section/${path}`)));
   const authorLink = (name: string): LinkView | null => {
     const link = linkTo(authors.get(authorKey(name)));
     return link === null ? null : { title: name, url: link.url };
@@ -233,7 +237,7 @@ export function openFacts(
     look: (key) => questions.look(key),
     site: () => site('site'),
     summary,
-    section: questions.add({ ...named('section'), see: sectionSeen, find: sectionLink }),
+    section: questions.add({ ...named('section'), find: sectionLink }),
     topic: questions.add({ ...named('topic'), find: (tag) => linkTo(index.shelves.get(`topic/${topicSlug(tag)}`)) }),
     author: questions.add({ ...named('author'), find: authorLink }),
     heading: questions.add({

@@ -3,6 +3,8 @@ import type { SiteView } from './views.js';
 
 /** `url`, a path on the site as files are named, below `basePath`, which begins and ends with `/`. */
 export function hrefOf(url: string, basePath: string): string {
+  // Of most portals this is the very same text, which then stands in memory once.
+  if (basePath === '/' && url.startsWith('/') && isPlain(url)) return url;
   return basePath + encodePath(url.slice(1));
 }
 
@@ -27,5 +29,9 @@ export function hrefOfAddress(address: string, basePath: string): string {
 
 /** Names may hold any sign, and a URL gives some of them a meaning. */
 function encodePath(path: string): string {
-  return /^[\w\-./~]*$/.test(path) ? path : encodeURI(path).replace(/[?#]/g, encodeURIComponent);
+  return isPlain(path) ? path : encodeURI(path).replace(/[?#]/g, encodeURIComponent);
+}
+
+function isPlain(path: string): boolean {
+  return /^[\w\-./~]*$/.test(path);
 }

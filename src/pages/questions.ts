@@ -16,7 +16,7 @@ export interface Question<Asked, Value> {
   readonly parse: (text: string) => Asked;
   /** The answer; null where there is nothing of this name. */
   readonly find: (asked: Asked) => Value | null;
-  /** The fingerprint of the answer, where it need not be worked out for that. Such answers are not kept. */
+  /** The fingerprint of the answer, where it need not be worked out for that. Of such answers only the last is kept. */
   readonly see?: (asked: Asked) => Fingerprint | null;
 }
 
@@ -27,20 +27,30 @@ export class Questions {
   /** Adds a kind of question; what comes back asks it. To ask for what is not there is a bug of ours: it throws. */
   add<Asked, Value>(question: Question<Asked, Value>): (asked: Asked) => Fact<Value> {
     const { kind, print, parse, find, see } = question;
-    const found = remember((_key, asked: Asked) => {
+    const found = new Map<string, Fact<Value | null>>();
+    const findOnce = (text: string, asked: Asked): Fact<Value | null> => {
+      const known = found.get(text);
+      if (known !== undefined) return known;
       const value = find(asked);
-      return { value, seen: value === null ? null : fingerprintOf(value) };
-    });
-    const keyOf = (asked: Asked): string => `${kind}:${print(asked)}`;
+      const fact = { value, read: { key: `${kind}:${text}`, seen: value === null ? null : fingerprintOf(value) } };
+      found.set(text, fact);
+      return fact;
+    };
     this.#kinds.set(kind, (text) => {
       const asked = parse(text);
-      return see === undefined ? found(keyOf(asked), asked).seen : see(asked);
+      return see === undefined ? findOnce(text, asked).read.seen : see(asked);
     });
+    const ask =
+      see === undefined
+        ? (asked: Asked) => findOnce(print(asked), asked)
+        : keepLast((asked: Asked) => ({
+            value: find(asked),
+            read: { key: `${kind}:${print(asked)}`, seen: see(asked) },
+          }));
     return (asked) => {
-      const key = keyOf(asked);
-      const { value, seen } = see === undefined ? found(key, asked) : { value: find(asked), seen: see(asked) };
-      if (value === null) throw new Error(`a page asks for ${key}, which is not there`);
-      return { value, read: { key, seen } };
+      const fact = ask(asked);
+      if (!isThere(fact)) throw new Error(`a page asks for ${fact.read.key}, which is not there`);
+      return fact;
     };
   }
 
@@ -49,6 +59,10 @@ export class Questions {
     const [kind, text] = cut(key);
     return this.#kinds.get(kind)?.(text) ?? null;
   }
+}
+
+function isThere<Value>(fact: Fact<Value | null>): fact is Fact<Value> {
+  return fact.value !== null;
 }
 
 /** The wording of a question that names one thing. */
@@ -63,24 +77,22 @@ export function cut(text: string): readonly [string, string] {
 }
 
 /** `find`, asked once for each name. */
-export function remember<Value, Rest extends readonly unknown[]>(
-  find: (name: string, ...rest: Rest) => Value,
-): (name: string, ...rest: Rest) => Value {
+export function remember<Value>(find: (name: string) => Value): (name: string) => Value {
   const kept = new Map<string, { readonly value: Value }>();
-  return (name, ...rest) => {
+  return (name) => {
     const known = kept.get(name);
     if (known !== undefined) return known.value;
-    const value = find(name, ...rest);
+    const value = find(name);
     kept.set(name, { value });
     return value;
   };
 }
 
 /** `find`, not asked again for what it was asked for last. */
-export function keepLast<Asked extends object, Value>(find: (asked: Asked) => Value): (asked: Asked) => Value {
+export function keepLast<Asked, Value>(find: (asked: Asked) => Value): (asked: Asked) => Value {
   let last: { readonly asked: Asked; readonly value: Value } | null = null;
   return (asked) => {
-    if (last?.asked !== asked) last = { asked, value: find(asked) };
+    if (last === null || last.asked !== asked) last = { asked, value: find(asked) };
     return last.value;
   };
 }
