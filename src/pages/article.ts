@@ -1,7 +1,7 @@
 /** Article pages and their related-news pages. */
 import type { Edition, Page, PageOf } from '../model.js';
 import { relatedUrlOf, fileOf } from '../newsroom/routes.js';
-import { describe, viewCommon } from './common.js';
+import { addTo, describe, viewCommon } from './common.js';
 import { originOf } from './href.js';
 import { openMapping } from './open-mapping.js';
 import type { ArticleFacts, Reader } from './reader.js';
@@ -51,8 +51,7 @@ export function viewArticle(page: PageOf<'article'>, reader: Reader): ArticlePag
     reader,
     (head, site) => addNews(head, site, facts, { section, authors, topics }),
   );
-  return {
-    ...common,
+  return addTo(common, {
     article: reader.embody(
       {
         title: article.title,
@@ -76,7 +75,7 @@ export function viewArticle(page: PageOf<'article'>, reader: Reader): ArticlePag
       },
       article.path,
     ),
-  };
+  });
 }
 
 /** What the head of an article's page tells machines besides. */
@@ -94,10 +93,11 @@ function addNews(
     topics: links.topics.map(({ title }) => title),
     source: article.source,
   };
-  const told = { ...page, language: article.language ?? site.language, image, article: metadata, versions };
+  const language = article.language ?? site.language;
+  const told = addTo(page, { language, image, article: metadata, versions });
   const origin = originOf(site);
   const authors = links.authors.map(({ title, url }) => ({ name: title, url: origin + url }));
-  return { ...told, structured: describeNews({ ...told, authors, corrections }, page.breadcrumb, site) };
+  return addTo(told, { structured: describeNews(told, { authors, corrections }, page.breadcrumb, site) });
 }
 
 /** What `related.njk` shows. */
@@ -105,22 +105,22 @@ export function viewRelated(page: PageOf<'related'>, reader: Reader): RelatedPag
   const { path, section } = page.subject;
   const article = reader.summary(path);
   const words = reader.words();
-  return {
-    ...viewCommon(
-      page,
-      {
-        title: words.related,
-        description: `${words.relatedTo} “${article.title}”`,
-        section,
-        above: [article.section, { title: article.title, url: article.url }],
-      },
-      reader,
-    ),
+  const common = viewCommon(
+    page,
+    {
+      title: words.related,
+      description: `${words.relatedTo} “${article.title}”`,
+      section,
+      above: [article.section, { title: article.title, url: article.url }],
+    },
+    reader,
+  );
+  return addTo(common, {
     article,
     related: reader.list({ source: ['related', path], newest: everything }),
     newer: reader.list({ around: path, side: 'newer', count: neighbours }),
     older: reader.list({ around: path, side: 'older', count: neighbours }),
-  };
+  });
 }
 
 /** Spellings that share a topic page stand once. */

@@ -5,7 +5,7 @@ import { fileOf, numberedUrlOf } from '../newsroom/routes.js';
 import { routeWords } from '../text/route-words.js';
 import { digestText } from '../text/digest.js';
 import { closeLinks } from './close-links.js';
-import { describe, linkFeeds, viewCommon, type Head } from './common.js';
+import { addTo, describe, linkFeeds, viewCommon, type Head } from './common.js';
 import { paginate } from './paginate.js';
 import type { Reader } from './reader.js';
 import { describeOffice } from './structured-data.js';
@@ -100,16 +100,15 @@ export function viewFront(page: PageOf<'front'>, reader: Reader): ListPageView {
   const introduction = path === null ? null : viewIntroduction(path, reader);
   const common = viewCommon(page, { ...head, description: introduction?.description ?? null }, reader);
   const feeds = list.shelf === 'topic' ? linkFeeds(head.title, page.url, reader) : common.page.feeds;
-  return {
-    ...common,
-    page: { ...common.page, feeds },
+  return addTo(common, {
+    page: addTo(common.page, { feeds }),
     heading: head.title,
     kind: list.shelf,
     introduction: introduction?.body ?? null,
     unit: list.shelf === 'unit' ? reader.unit(list.slug) : null,
     articles: reader.list({ source: sourceOf(list), newest }),
     pager: viewPager(null, pages, page.url, reader),
-  };
+  });
 }
 
 function viewIntroduction(path: string, reader: Reader): { readonly description: string | null; readonly body: Html } {
@@ -128,15 +127,14 @@ export function viewNumbered(page: PageOf<'numbered'>, reader: Reader): ListPage
     title: `${whole.title} – ${reader.words().page.toLowerCase()} ${number}`,
     above: list.shelf === 'home' ? [] : [...whole.above, { title: whole.title, url: reader.href(front) }],
   };
-  return {
-    ...viewCommon(page, head, reader),
+  return addTo(viewCommon(page, head, reader), {
     heading: head.title,
     kind: list.shelf,
     introduction: null,
     unit: null,
     articles: reader.list({ source: sourceOf(list), from, to }),
     pager: viewPager(number, number - 1, front, reader),
-  };
+  });
 }
 
 /** `below`: the number of the nearest older page; 0 for none. A pager never names newer pages: they may yet come. */

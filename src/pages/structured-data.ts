@@ -12,6 +12,10 @@ type Thing = Exclude<BreadcrumbList | GovernmentOrganization | NewsArticle, stri
 /** What an article's page tells of it. */
 export interface ArticleNews extends Pick<PageView, 'title' | 'description' | 'canonical' | 'language' | 'image'> {
   readonly article: ArticleMetadataView;
+}
+
+/** Who wrote it, and what was corrected. */
+export interface ArticleRecord {
   readonly corrections: readonly CorrectionView[];
   /** With full URLs. */
   readonly authors: readonly { readonly name: string; readonly url: string }[];
@@ -37,7 +41,12 @@ export function describeOffice(site: SiteView): Html {
 }
 
 /** An article and its way from the home page. */
-export function describeNews(news: ArticleNews, trail: readonly CrumbView[], site: SiteView): Html {
+export function describeNews(
+  news: ArticleNews,
+  { authors, corrections }: ArticleRecord,
+  trail: readonly CrumbView[],
+  site: SiteView,
+): Html {
   const { article, canonical, description, image } = news;
   const told: Thing = {
     '@type': 'NewsArticle',
@@ -46,16 +55,16 @@ export function describeNews(news: ArticleNews, trail: readonly CrumbView[], sit
     ...(description === null ? {} : { description }),
     datePublished: article.published.iso,
     dateModified: article.modified.iso,
-    ...(news.corrections.length === 0
+    ...(corrections.length === 0
       ? {}
       : {
-          correction: news.corrections.map(({ time, note }) => ({
+          correction: corrections.map(({ time, note }) => ({
             '@type': 'CorrectionComment',
             datePublished: time.iso,
             text: note,
           })),
         }),
-    author: news.authors.map(({ name, url }) => ({ '@type': 'Person', name, url })),
+    author: authors.map(({ name, url }) => ({ '@type': 'Person', name, url })),
     publisher: officeOf(site),
     ...(image === null ? {} : { image: image.canonical }),
     articleSection: article.section,
