@@ -13,7 +13,8 @@ export interface Lasting {
 
 /** Makes a view a lasting one. A copy would be of a kind of its own to V8, each one. */
 export function makeLasting<View extends object>(view: View): View & Lasting {
-  return Object.assign(view, { [kept]: [] });
+  // As many as layouts have ways to print one, mostly: a list that grows takes room for twenty.
+  return Object.assign(view, { [kept]: [undefined, undefined, undefined, undefined] });
 }
 
 /** What is kept with a view, to read and to add to; null for one that does not last. */
