@@ -80,7 +80,7 @@ interface Desk {
 }
 
 async function readDesk({ root }: Portal, committed: ReadonlyMap<string, string>): Promise<Desk> {
-  const scanned = scanFolder(root, 'content');
+  const scanned = await scanFolder(root, 'content');
   // Git names bytes by SHA-1, in newer repositories by SHA-256.
   const algorithm = [...committed.values()].some((blob) => blob.length > 40) ? 'sha256' : 'sha1';
   const articles = scanned.files.filter(({ path }) => isArticlePath(path));

@@ -39,7 +39,7 @@ export async function openWorkshop(
   portal: Portal,
   known: KnownFiles,
 ): Promise<{ readonly workshop: Workshop | null; readonly diagnostics: readonly Diagnostic[] }> {
-  const { diagnostics, ...loaded } = loadLayouts(portal, known);
+  const { diagnostics, ...loaded } = await loadLayouts(portal, known);
   const config = await loadConfig(portal.root);
   const all = [...diagnostics, ...config.diagnostics];
   return { workshop: hasError(all) ? null : { ...loaded, ...equip(portal, config) }, diagnostics: all };

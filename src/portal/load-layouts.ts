@@ -28,8 +28,8 @@ interface Layer extends Seen {
 }
 
 /** Reads the layouts of a portal. A theme that cannot be found is an error of `site.yaml`. */
-export function loadLayouts(portal: Portal, known: KnownFiles): LoadedLayouts {
-  const builtIn = openLayer(packageRoot, 'layouts', 'bantin');
+export async function loadLayouts(portal: Portal, known: KnownFiles): Promise<LoadedLayouts> {
+  const builtIn = await openLayer(packageRoot, 'layouts', 'bantin');
   const tried: FoundFolder[] = [];
   const themeFolder = portal.theme === null ? null : findTheme(portal.root, portal.theme, tried);
   if (portal.theme !== null && themeFolder === null) {
@@ -41,8 +41,8 @@ export function loadLayouts(portal: Portal, known: KnownFiles): LoadedLayouts {
       diagnostics: [diagnose('site-theme-missing', place, { read: portal.theme })],
     };
   }
-  const theme = themeFolder === null ? [] : [openLayer(themeFolder, '.', portal.theme ?? '')];
-  const own = openLayer(portal.root, 'layouts', 'layouts');
+  const theme = themeFolder === null ? [] : [await openLayer(themeFolder, '.', portal.theme ?? '')];
+  const own = await openLayer(portal.root, 'layouts', 'layouts');
   const layouts = new Map<string, LayoutFile>();
   for (const [name, file] of readLayouts([builtIn])) layouts.set(`bantin/${name}`, file);
   for (const [name, file] of readLayouts([builtIn, ...theme])) layouts.set(`theme/${name}`, file);
@@ -62,8 +62,8 @@ export function loadLayouts(portal: Portal, known: KnownFiles): LoadedLayouts {
   return { layouts, assets, seen, diagnostics: [] };
 }
 
-function openLayer(root: string, folder: string, label: string): Layer {
-  const { files, folders } = scanFolder(root, folder);
+async function openLayer(root: string, folder: string, label: string): Promise<Layer> {
+  const { files, folders } = await scanFolder(root, folder);
   const named = files.map((file) => ({ ...file, path: `${label}/${file.path.slice(folder.length + 1)}` }));
   return { files: named, folders, label };
 }

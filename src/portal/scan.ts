@@ -1,11 +1,11 @@
 /** The portal's input folders on disk → the files in them, in one order on every machine. */
-import { lstatSync, readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs';
+import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import fastGlob from 'fast-glob';
 import { diagnose } from '../diagnostics/diagnose.js';
 import type { Diagnostic, Place, Portal, RedirectRow, SourceFile } from '../model.js';
 import { digestBytes } from '../text/digest.js';
 import { readText } from '../text/read-text.js';
-import { diskErrorCode } from './disk-error.js';
 import { statFile, type FileStat, type KnownFiles } from './file-stat.js';
 import { findActiveSvg } from './find-active-svg.js';
 import { readRedirects, redirectsFile } from './read-redirects.js';
@@ -65,9 +65,9 @@ export function isLitter(path: string): boolean {
 }
 
 /** Scans content/ and static/. A file is never dropped in silence: what is ignored is named. */
-export function scan({ root }: Portal, known: KnownFiles): Scan {
-  const content = scanFolder(root, 'content');
-  const statics = scanFolder(root, 'static');
+export async function scan({ root }: Portal, known: KnownFiles): Promise<Scan> {
+  const content = await scanFolder(root, 'content');
+  const statics = await scanFolder(root, 'static');
   const moved = scanRedirects(root);
   const seen = {
     files: [...content.files, ...statics.files, ...moved.files],
@@ -140,6 +140,9 @@ function scanRedirects(root: string): Seen & ReturnType<typeof readRedirects> {
   return { files, folders: [], ...readRedirects(read.text) };
 }
 
+/** `**` alone passes over names with line ends in them. */
+const everything = ['**', '**/*[\n\r\u2028\u2029]*', '**/*[\n\r\u2028\u2029]*/**'];
+
 /** What stands in a folder. */
 export interface ScannedFolder extends Seen {
   readonly exists: boolean;
@@ -147,14 +150,22 @@ export interface ScannedFolder extends Seen {
 }
 
 /** The files below `folder` of `root`, sorted by path. */
-export function scanFolder(root: string, folder: string): ScannedFolder {
+export async function scanFolder(root: string, folder: string): Promise<ScannedFolder> {
   const cwd = join(root, folder);
   const top = lookAt(cwd);
   if (!isFolder(cwd)) return { exists: false, files: [], folders: top, diagnostics: [] };
+  const entries = await fastGlob(everything, {
+    cwd,
+    dot: true,
+    onlyFiles: false,
+    followSymbolicLinks: false,
+    caseSensitiveMatch: false,
+    objectMode: true,
+  });
   const files = new Map<string, FoundFile>();
   const folders: FoundFolder[] = [...top];
   const diagnostics: Diagnostic[] = [];
-  for (const { name, dirent } of listAll(cwd).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const { path: name, dirent } of entries.sort((a, b) => (a.path < b.path ? -1 : 1))) {
     const path = `${folder}/${name}`.normalize('NFC');
     const diskPath = `${cwd}/${name}`;
     const stat = statFile(diskPath);
@@ -174,32 +185,6 @@ export function scanFolder(root: string, folder: string): ScannedFolder {
     folders,
     diagnostics,
   };
-}
-
-/** Something in a folder; its name is relative to that, with `/`. */
-interface Entry {
-  readonly name: string;
-  readonly dirent: Dirent;
-}
-
-/** All that stands below `folder` (absolute). Links lead outwards and in circles: they are named, and not followed. */
-function listAll(folder: string, below = '', found: Entry[] = []): Entry[] {
-  for (const dirent of list(`${folder}/${below}`)) {
-    const name = below + dirent.name;
-    found.push({ name, dirent });
-    if (dirent.isDirectory()) listAll(folder, `${name}/`, found);
-  }
-  return found;
-}
-
-/** Nothing where the folder has gone meanwhile, or its name is no UTF-8: that shows in the name itself. */
-function list(folder: string): readonly Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch (error) {
-    if (diskErrorCode(error) === 'ENOENT') return [];
-    throw error;
-  }
 }
 
 /** A folder and, behind a symlink, the one that it leads to: what comes and goes there shows in the stat of that one. */
