@@ -7,12 +7,17 @@ import { SafeString, type Macro } from './nunjucks.js';
 
 /** What a macro has printed. */
 export class Passage extends SafeString {
-  readonly way: Way;
+  readonly #way: Way;
   #bytes: Uint8Array | null | undefined;
 
   constructor(text: string, way: Way) {
     super(text);
-    this.way = way;
+    this.#way = way;
+  }
+
+  /** Whether it was printed by such a call; another engine may have kept its own in the same place. */
+  isOf(way: Way | null): boolean {
+    return this.#way === way;
   }
 
   /** Its text in UTF-8; null where it cannot be put into a page by itself, as half a character stands in it. */
@@ -49,8 +54,7 @@ export function rememberPassages(macro: Macro, takePlace: TakePlace): Macro {
     if (kept === null) return macro(...args);
     const way = findWay(ways, args);
     const known = way === null ? undefined : kept[way.place];
-    // Another engine may have kept its own there.
-    if (known instanceof Passage && known.way === way) return known;
+    if (known instanceof Passage && known.isOf(way)) return known;
     const [, ...tail] = args;
     if (tail.some(isThing)) return macro(...args);
     const taken = way ?? { tail, place: takePlace() };
