@@ -230,6 +230,11 @@ export class Crew {
 function unpack({ output, diagnostics, seen }: MadePage, told: readonly number[], seams: readonly Seam[]): CrewPage {
   if (output === null) return { output, staged: null, diagnostics, seen };
   const { digest, size, number: staged } = output;
-  const reads = output.reads.map((id) => told[id] ?? 0);
+  // A number that was never told would be another read's.
+  const reads = output.reads.map((id) => told[id] ?? untold(id));
   return { output: { digest, size, reads, seams, isPatched: false }, staged, diagnostics, seen };
+}
+
+function untold(id: number): never {
+  throw new Error(`a hand has told of no read ${id}`);
 }
