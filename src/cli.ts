@@ -42,6 +42,7 @@ export async function main(args: readonly string[], terminal: Terminal = openTer
 const mostThreads = 8;
 
 function openTerminal(): Terminal {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', bearGoneReader);
   const allowColor = process.env['NO_COLOR'] === undefined || process.env['NO_COLOR'] === '';
   return {
     workingDirectory: process.cwd(),
@@ -53,6 +54,11 @@ function openTerminal(): Terminal {
     write: (text) => process.stdout.write(text),
     writeError: (text) => process.stderr.write(text),
   };
+}
+
+/** Whoever reads may go before all is said, as `head` does: the command goes on, and its exit code says how it ended. */
+function bearGoneReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 /** Each command loads its own code when it runs, so that `--version` answers at once. */
