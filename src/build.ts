@@ -1,7 +1,7 @@
 /** The whole line as code: a portal on disk and a clock → dist/ and a Report. Text goes in at the top and never turns back. */
 import { amendLast } from './amend/amend-last.js';
 import { CacheFailure } from './cache/failure.js';
-import type { Changes } from './cache/snapshot.js';
+import type { Changes, Comparison } from './cache/snapshot.js';
 import type { EditionOrder } from './compose.js';
 import { findLate } from './find-late.js';
 import type { Diagnostic, Portal, Report } from './model.js';
@@ -16,13 +16,13 @@ export interface BuildOrder extends EditionOrder, PublishOrder {
   readonly warnings: readonly Diagnostic[];
   /** Whether a later build may find by a look at the disk alone what has changed; null if not. */
   readonly snapshot: SnapshotOrder | null;
-  /** What a look at the disk has found, where that is little; null where nobody knows. */
-  readonly changes: Changes | null;
+  /** What a look at the disk has found; null where nobody knows. */
+  readonly comparison: Comparison | null;
 }
 
 /** Builds `portal`. Whatever goes wrong is in the report, and then dist/ is as it was before. */
 export async function build(portal: Portal, order: BuildOrder): Promise<Report> {
-  const { changes } = order;
+  const changes = await findChanges(portal, order);
   // The search index of a year is more than words in their places, new words need a new approval, and git knows new commits.
   const amended =
     changes === null || (portal.search && order.indexes) || portal.approval !== null || portal.history
@@ -47,6 +47,14 @@ export async function build(portal: Portal, order: BuildOrder): Promise<Report> 
     }
   }
   throw new Error('a build without a cache has failed because of it');
+}
+
+/** What has changed since the last build, where that is little; null where nobody knows. */
+async function findChanges({ root }: Portal, { comparison, sharing, profile }: BuildOrder): Promise<Changes | null> {
+  if (comparison === null) return null;
+  if (comparison.kind === 'changes') return comparison.changes;
+  const { refresh } = await import('./refresh.js');
+  return profile.stage('refresh', async () => refresh(root, comparison.snapshot, sharing));
 }
 
 /** `tell` hears of a publication as soon as it stands: what follows may fail because of the cache. */

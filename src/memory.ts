@@ -7,7 +7,7 @@ import { statSync, utimesSync } from 'node:fs';
 import { KnownArticles } from './cache/articles.js';
 import { noIndexStore, openIndexStore, type IndexStore } from './cache/indexes.js';
 import { cacheFolder } from './cache/folder.js';
-import { Cache, makeCacheFolder, type Amendment, type Dropped, type Memories } from './cache/cache.js';
+import { Cache, makeCacheFolder, type Amendment, type Dropped, type Memories, type Restat } from './cache/cache.js';
 import type { StoredEdition } from './cache/edition.js';
 import type { KnownOutputs } from './cache/outputs.js';
 import type { RankingRecord } from './cache/ranking.js';
@@ -90,6 +90,11 @@ export class Memory {
     return this.#cache?.outputs(name, null) ?? null;
   }
 
+  /** The articles, however they were parsed. */
+  lastArticles(): KnownArticles {
+    return this.#cache?.lastArticles() ?? KnownArticles.none();
+  }
+
   /** The moment for which a folder was last published; null where nothing is known. */
   lastMoment(name: string): { readonly clock: number; readonly drafts: boolean } | null {
     return this.#cache?.lastMoment(name) ?? null;
@@ -142,6 +147,11 @@ export class Memory {
   /** The same after the edition of the last build was taken up again. */
   amend(amendment: Omit<Amendment, 'lengths'>): void {
     this.#tryToSave((cache) => cache.amend({ ...amendment, ...this.#flushTexts() }));
+  }
+
+  /** Leaves to the next build that files hold what they held, though their stats are others. */
+  restat(restat: Restat): void {
+    this.#tryToSave((cache) => cache.restat(restat));
   }
 
   /** The same for a snapshot; `stats` are those of paths that have others now. */

@@ -46,11 +46,11 @@ export function remember(
   { clock, drafts }: Moment,
 ): readonly StandingFile[] {
   const { drawn, assets, loading, seen, sources } = composition;
-  const stats = new Map(seen.files.map(({ path, stat }) => [path, stat]));
-  const files = sources.map(({ path, digest }): FileRecord => ({
-    path,
+  const stats = new Map(seen.files.map(({ diskPath, stat }) => [diskPath, stat]));
+  const files = sources.map(({ diskPath, digest }): FileRecord => ({
+    path: diskPath,
     digest,
-    stat: memory.trustRead(stats.get(path) ?? noStat),
+    stat: memory.trustRead(stats.get(diskPath) ?? noStat),
   }));
   const articles = loading.loaded.map(({ document, file: { path, stat }, digest, line }): ArticleRecord => ({
     path,

@@ -30,7 +30,7 @@ import {
   type State,
   type StoredFile,
 } from './state.js';
-import { openKnownFiles, packStats } from './stats.js';
+import { openKnownFiles, packStats, replaceStats } from './stats.js';
 import { newTextId, TextStore, type TextFolder } from './texts.js';
 import { writeOutputs } from './write-outputs.js';
 
@@ -39,6 +39,7 @@ export type Dropped = 'damaged' | 'older' | null;
 
 /** A file other than an article that was read. */
 export interface FileRecord {
+  /** Absolute. */
   readonly path: string;
   readonly digest: string;
   readonly stat: FileStat;
@@ -87,6 +88,18 @@ export interface Amendment {
   };
   /** By number of text file: how much of it counts. */
   readonly lengths: readonly number[];
+}
+
+/** Stats of files that hold what they held; all else stands as it was. Numbers are those of what is known. */
+export interface Restat {
+  readonly articles: { readonly known: KnownArticles; readonly stats: ReadonlyMap<number, FileStat> };
+  /** Of other files that were read, by their absolute paths. */
+  readonly files: ReadonlyMap<string, FileStat>;
+  readonly outputs: {
+    readonly name: string;
+    readonly known: KnownOutputs;
+    readonly stats: ReadonlyMap<number, FileStat>;
+  };
 }
 
 /** An opened cache. */
@@ -138,6 +151,11 @@ export class Cache {
   articles(parser: string): KnownArticles {
     if (this.#state === null || this.#state.parser !== parser) return KnownArticles.none();
     return KnownArticles.of(this.#read(this.#state.articles));
+  }
+
+  /** The articles, however they were parsed. */
+  lastArticles(): KnownArticles {
+    return this.#state === null ? KnownArticles.none() : KnownArticles.of(this.#read(this.#state.articles));
   }
 
   /** The related news of the last build, if articles were parsed as `parser` says; null where nothing is known. */
@@ -250,6 +268,30 @@ export class Cache {
         [name]: { ...before, ...this.#store('outputs', (path) => known.rewrite(path, made)) },
       },
       texts: { id, generation, lengths },
+    });
+  }
+
+  /** Remembers other stats of files that are as they were. */
+  restat({ articles, files, outputs: { name, known, stats } }: Restat): void {
+    const state = this.#state;
+    const before = state?.outputs[name];
+    if (state === null || before === undefined) throw new Error('nothing is known that could have other stats');
+    const sections = this.#read(state.files);
+    const numbers = unpackTexts(sections['paths']).flatMap((path, index) => {
+      const stat = files.get(path);
+      return stat === undefined ? [] : [[index, stat] as const];
+    });
+    this.#sum = null;
+    this.#put({
+      ...state,
+      articles: this.#store('articles', (path) => articles.known.restat(path, articles.stats)),
+      files: this.#store('files', (path) =>
+        writeBlob(path, { ...sections, stats: replaceStats(sections['stats'], new Map(numbers)) }),
+      ),
+      outputs: {
+        ...state.outputs,
+        [name]: { ...before, ...this.#store('outputs', (path) => known.restat(path, stats)) },
+      },
     });
   }
 

@@ -13,7 +13,7 @@ import {
 } from './blob.js';
 import { packTable, ReadTable } from './read-table.js';
 import { replaceSeams, seamsAt, type PackedSeams } from './seams.js';
-import { setStat, statAt } from './stats.js';
+import { replaceStats, setStat, statAt } from './stats.js';
 
 /** Why a page was rendered, or patched; null where it was kept. */
 export type Reason =
@@ -182,6 +182,11 @@ export class KnownOutputs {
       reasons,
       changes: Buffer.from(JSON.stringify(changes)),
     });
+  }
+
+  /** Writes them to `path` with other stats for some of the files; returns the file's checksum. */
+  restat(path: string, news: ReadonlyMap<number, FileStat>): number {
+    return writeBlob(path, { ...this.#sections, stats: replaceStats(this.#sections['stats'], news) });
   }
 
   #startOf(index: number): number {

@@ -202,7 +202,7 @@ function collectFiles(root: string, folder: string, found: string[]): void {
 }
 
 /** The stat of the regular file at an absolute path; null for anything else. */
-function regularAt(path: string): FileStat | null {
+export function regularAt(path: string): FileStat | null {
   const stat = look(path);
   return stat === null || !stat.isFile() ? null : toFileStat(stat);
 }
