@@ -50,11 +50,14 @@ export async function build(portal: Portal, order: BuildOrder): Promise<Report> 
 }
 
 /** What has changed since the last build, where that is little; null where nobody knows. */
-async function findChanges({ root }: Portal, { comparison, sharing, profile }: BuildOrder): Promise<Changes | null> {
-  if (comparison === null) return null;
-  if (comparison.kind === 'changes') return comparison.changes;
+async function findChanges(
+  { root }: Portal,
+  { comparison, output, snapshot, sharing, profile }: BuildOrder,
+): Promise<Changes | null> {
+  if (comparison !== 'moved') return comparison;
+  if (output === null || snapshot === null) return null;
   const { refresh } = await import('./refresh.js');
-  return profile.stage('refresh', async () => refresh(root, comparison.snapshot, sharing));
+  return profile.stage('refresh', async () => refresh(root, output, snapshot.label, sharing));
 }
 
 /** `tell` hears of a publication as soon as it stands: what follows may fail because of the cache. */

@@ -44,15 +44,19 @@ interface Findings {
   readonly manifest: FileStat | null;
 }
 
-/** Refreshes the cache; null where dist/ is not as it was left, or more files have changed than a small edit does. */
-export async function refresh(root: string, snapshot: OpenSnapshot, sharing: Sharing): Promise<Changes | null> {
-  const { output, label } = snapshot.occasion;
+/**
+ * Refreshes what the cache knows of the last build into `output` (absolute) that was ordered as `label` says; null where
+ * dist/ is not as that left it, or more files have changed than a small edit does.
+ */
+export async function refresh(root: string, output: string, label: string, sharing: Sharing): Promise<Changes | null> {
+  if (regularAt(join(output, manifestName)) === null) return null;
   const name = relative(root, output);
+  const path = snapshotPath(cacheFolder(root), name);
   const memory = openMemory(root, 'use');
   try {
-    const isThere = memory.sum === snapshot.state && regularAt(join(output, manifestName)) !== null;
-    const outputs = isThere ? memory.lastOutputs(name) : null;
-    if (outputs === null) return null;
+    const snapshot = openSnapshot(path, root, label);
+    const outputs = snapshot?.state === memory.sum ? memory.lastOutputs(name) : null;
+    if (snapshot === null || outputs === null) return null;
     const known = openKnown(root, snapshot, memory.lastArticles(), outputs);
     const findings = await look(known, sharing);
     leaveStats(name, known, findings, memory);
@@ -60,7 +64,7 @@ export async function refresh(root: string, snapshot: OpenSnapshot, sharing: Sha
     const changed = known.inputs.flatMap(({ path }, at) => (checked.isSame[at] === 1 ? [] : [path]));
     const isOutputKept = manifest !== null && !checked.isSame.includes(0, known.inputs.length);
     if (!isOutputKept || changed.length > MOST_CHANGED) return null;
-    const renewed = openSnapshot(snapshotPath(cacheFolder(root), name), root, label);
+    const renewed = openSnapshot(path, root, label);
     return renewed === null ? null : { snapshot: renewed, files: changed, folders: folders.changed };
   } catch (error) {
     // The whole line will find it again, and say so.

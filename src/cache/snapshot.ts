@@ -119,8 +119,7 @@ export interface Changes {
 }
 
 /** What a look at the disk has found: little has changed, or files may only have been put down anew. */
-export type Comparison =
-  { readonly kind: 'changes'; readonly changes: Changes } | { readonly kind: 'moved'; readonly snapshot: OpenSnapshot };
+export type Comparison = Changes | 'moved';
 
 /** More changed files than this are no small edit. */
 export const MOST_CHANGED = 64;
@@ -204,7 +203,8 @@ export function findChanges(path: string, root: string, label: string, clock: nu
     existsSync(`${output}.lock`) || existsSync(`${output}.staging`) || existsSync(`${path}.part`);
   const found = isBusy() || !snapshot.isOfNow() ? null : snapshot.compare();
   if (found === null || isBusy()) return null;
-  return found === 'moved' ? { kind: 'moved', snapshot } : { kind: 'changes', changes: { ...found, snapshot } };
+  // Whoever goes the whole line must not hold the snapshot all the time.
+  return found === 'moved' ? found : { ...found, snapshot };
 }
 
 /** What the names of snapshots begin with. */

@@ -21,7 +21,7 @@ export async function runBuild(options: Options, write: boolean, terminal: Termi
   const clock = options.clock === undefined ? start : null;
   const comparison =
     write && options.force !== true && options.base === undefined ? lookForChanges(options, root, output, clock) : null;
-  const changes = comparison?.kind === 'changes' ? comparison.changes : null;
+  const changes = comparison === 'moved' ? null : comparison;
   const isUnchanged = changes !== null && changes.files.length + changes.folders.length === 0;
   // Without a record of what was published there is one to be made.
   const isKnown = isUnchanged && existsSync(lastBuildPath(root));

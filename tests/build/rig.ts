@@ -125,7 +125,7 @@ export class Rig {
     const before = [{ path, stat: statFile(path) }];
     const snapshot = { label: orderLabel(order), before, language: portal.language };
     const comparison = this.compare(order);
-    const isUnchanged = comparison?.kind === 'changes' && isNothing(comparison.changes);
+    const isUnchanged = comparison !== null && comparison !== 'moved' && isNothing(comparison);
     return build(portal, {
       clock: now,
       drafts: false,
@@ -150,7 +150,7 @@ export class Rig {
   /** What has changed since the last build that was ordered like this, as the command finds it; null where that is much. */
   changes(order: Partial<BuildOrder> = {}): Changes | null {
     const comparison = this.compare(order);
-    return comparison?.kind === 'changes' ? comparison.changes : null;
+    return comparison === 'moved' ? null : comparison;
   }
 
   /** The same, and whether files may only have been put down anew. */
