@@ -165,7 +165,8 @@ function openSort(
   destination: Destination | null,
   pages: readonly Page[],
 ): (pages: readonly Page[]) => SortedPages {
-  if (destination === null) return keepNone;
+  // Of a folder that is not there yet nothing can be kept, so what was known of it need not even be read.
+  if (destination === null || destination.stage.ground.fresh) return keepNone;
   const known = memory.outputs(destination.name, tools);
   const look = openLook(press, layouts, pages);
   return (sorted) => sortPages(sorted, known, look, destination.stage);
