@@ -43,7 +43,7 @@ export function checkManifest({ occasion, seen }: OpenSnapshot, outputs: KnownOu
   const path = join(occasion.output, manifestName);
   const [stat, before] = [regularAt(path), seen.outputs.at(-1)?.stat ?? null];
   if (stat === null || (before !== null && isSameStat(stat, before))) return stat;
-  const entries = outputs.files.map((file, at) => ({
+  const entries = outputs.allFiles().map((file, at) => ({
     path: file,
     sha256: outputs.digest(at),
     size: outputs.size(at),

@@ -1,5 +1,4 @@
 /** The command line: arguments in, one command run, exit code out. The only file that reads clock and environment. */
-import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Argument, Command, CommanderError, Option } from 'commander';
 import type { Language } from './model.js';
@@ -14,6 +13,7 @@ import type { ProofOptions } from './commands/print-proof.js';
 import { exitCodes, type Terminal } from './commands/terminal.js';
 import type { PreviewOptions } from './commands/preview-command.js';
 import { wordUsage } from './commands/word-usage.js';
+import { readVersion } from './portal/package-version.js';
 
 /** Runs the command that `args` name; returns its exit code. `terminal` is for tests. */
 export async function main(args: readonly string[], terminal: Terminal = openTerminal()): Promise<number> {
@@ -217,10 +217,4 @@ function addDevOptions(command: Command, { options }: Phrases): Command {
     .option('--host <address>', options.host)
     .option('--drafts', options.drafts)
     .addOption(new Option('--lang <vi|en>', options.lang));
-}
-
-function readVersion(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  const found = /"version":\s*"([^"]+)"/.exec(text);
-  return found?.[1] ?? '';
 }

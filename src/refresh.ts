@@ -96,18 +96,19 @@ async function look(known: Known, sharing: Sharing): Promise<Findings> {
 }
 
 function listFiles({ snapshot, inputs, places, articles, outputs }: Known): Checklist {
+  const outputFiles = outputs.allFiles();
   // The size of a file counts even where its stat was not to be trusted.
-  const written = outputs.files.map((_, at): FileStat => {
+  const written = outputFiles.map((_, at): FileStat => {
     const { modified, changed, inode } = outputs.stat(at);
     return { size: outputs.size(at), modified, changed, inode };
   });
   return {
-    files: [...inputs.map(({ path }) => path), ...outputs.files],
+    files: [...inputs.map(({ path }) => path), ...outputFiles],
     inputs: inputs.length,
     output: snapshot.occasion.output,
     digests: [
       ...inputs.map(({ digest }, at) => digest ?? articles.digest(places[at] ?? -1)),
-      ...outputs.files.map((_, at) => outputs.digest(at)),
+      ...outputFiles.map((_, at) => outputs.digest(at)),
     ],
     before: unpackNumbers(packStats([...inputs.map(({ stat }) => stat ?? noStat), ...written])),
   };
@@ -131,7 +132,7 @@ function leaveStats(name: string, known: Known, { checked, folders, manifest }: 
     if (place >= 0) ofArticles.set(place, trusted);
   });
   const { output } = snapshot.occasion;
-  outputs.files.forEach((file, index) => {
+  outputs.allFiles().forEach((file, index) => {
     const at = inputs.length + index;
     const stat = statAt(checked.stats, at);
     if (checked.isSame[at] !== 1 || isSameStat(stat, outputs.stat(index))) return;

@@ -1,10 +1,11 @@
 /** What a build has made, record by record → the file out of which the next one knows it (`outputs.ts`). */
-import { packNumbers, packTexts, packWhole, writeBlob } from './blob.js';
+import { packNumbers, packWhole, writeBlob } from './blob.js';
 import { NumberRow } from './number-row.js';
 import { DIGEST, reasonKinds, sectionsOf, type OutputRecords } from './outputs.js';
 import type { ReadTable } from './read-table.js';
 import { SeamRow } from './seams.js';
 import { emptyStats, setStat } from './stats.js';
+import { packRow } from './text-row.js';
 
 /** Writes what a build has made; returns the file's checksum. Keys that no page has read any more are left out. */
 export function writeOutputs(path: string, records: OutputRecords, table: ReadTable): number {
@@ -31,9 +32,12 @@ export function writeOutputs(path: string, records: OutputRecords, table: ReadTa
     reasons[index] = reasonKinds.indexOf(record.reason?.kind ?? 'kept');
     if (record.reason !== null && 'keys' in record.reason) changes[index] = record.reason.keys;
   }
+  const [fileRow, keyRow] = [packRow(files), packRow(renumber.keys)];
   return writeBlob(path, {
-    files: packTexts(files),
-    keys: packTexts(renumber.keys),
+    files: fileRow.texts,
+    fileEnds: fileRow.ends,
+    keys: keyRow.texts,
+    keyEnds: keyRow.ends,
     seen: packNumbers(renumber.seen),
     pages,
     pageEnds: packWhole(pageEnds),
