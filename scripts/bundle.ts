@@ -2,8 +2,8 @@
  * The compiled program, a file for each of hundreds of modules → the same in a few files, `lib/bundle/`, which is what
  * `bin/` runs: to find, read and link so many modules takes longer than all else that a build without changes does.
  */
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -28,12 +28,23 @@ const shape = {
 rmSync(bundle, { recursive: true, force: true });
 // What a command loads when it runs stays apart.
 await build({ ...shape, entryPoints: [join(compiled, 'cli.js')], splitting: true });
-// Threads, each a whole of its own, where who starts them looks for them.
-await build({
-  ...shape,
-  entryPoints: {
-    hand: join(compiled, 'crew/hand.js'),
-    'crew/patch-thread': join(compiled, 'crew/patch-thread.js'),
-    'index-thread': join(compiled, 'search/index-thread.js'),
-  },
-});
+// Threads, each a whole of its own.
+await build({ ...shape, entryPoints: findThreads() });
+
+/** The files that threads run, each by the place in the bundle where who starts it looks for it. */
+function findThreads(): Readonly<Record<string, string>> {
+  const modules = readdirSync(compiled, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => join(compiled, file));
+  return Object.fromEntries(
+    modules.flatMap((module) => {
+      const calls = readFileSync(module, 'utf8').matchAll(
+        /new Worker\((?:new URL\('\.\/(.+?)\.js', import\.meta\.url\))?/g,
+      );
+      return [...calls].map(([, name]) => {
+        if (name === undefined) throw new Error(`${module} does not say which file its thread runs`);
+        return [name, join(dirname(module), `${name}.js`)];
+      });
+    }),
+  );
+}
