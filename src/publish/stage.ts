@@ -119,6 +119,12 @@ export class Stage {
     if (number !== null) this.#staging.take(file, number);
   }
 
+  /** The same for a file that was made of the one that dist/ holds. */
+  takePatched(file: string, digest: string, size: number, source: string, number: number | null): void {
+    this.#say({ path: file, sha256: digest, size, source });
+    if (number !== null) this.#staging.takeInstead(file, number);
+  }
+
   /** Takes note of what another thread could not do. */
   fail(failure: Diagnostic): void {
     this.#failure ??= failure;
@@ -226,6 +232,7 @@ export class Stage {
       adopting: this.#adopt,
       said: new Set(this.#said.keys()),
       staged: this.#staging.waiting,
+      replacing: this.#staging.replacing,
     });
   }
 
