@@ -5,8 +5,8 @@ import type { Changes, Comparison } from './cache/snapshot.js';
 import type { EditionOrder } from './compose.js';
 import { findLate } from './find-late.js';
 import type { Diagnostic, Portal, Report } from './model.js';
-import type { PublishOrder } from './publish-edition.js';
-import { remember } from './remember.js';
+import type { PublishedEdition, PublishOrder } from './publish-edition.js';
+import { openRemembrance } from './remember.js';
 import { addEarlier, reportOf } from './report.js';
 import { takeSnapshot, type SnapshotOrder } from './take-snapshot.js';
 
@@ -82,18 +82,24 @@ async function buildOnce(portal: Portal, order: BuildOrder, tell: (report: Repor
     const { drawn } = composition;
     const found = [...known, ...diagnostics];
     const isSound = isPublishable({ ...drawn, diagnostics: found }) && !(strict && found.length > 0);
-    const published = isSound
-      ? await publish(composition, premises, order)
-      : { kind: 'refused' as const, by: 'content' as const, diagnostics: [] };
-    const outcome = { ...published, diagnostics: [...found, ...published.diagnostics] };
-    const publication = published.kind === 'done' ? published.publication : null;
-    const lateFor = publication === null ? null : findLate(composition, publication, order, premises.memory);
-    const report = reportOf(outcome, { clock, drawn, dropped, lateFor });
-    if (publication !== null) tell(report);
-    await profile.stage('remember', () => {
-      const standing = remember(composition, premises.workshop, publication, premises.memory, order);
-      if (publication !== null) takeSnapshot(composition, order, { ...publication, standing }, report, premises.memory);
-    });
-    return report;
+    const conclude = async (published: PublishedEdition): Promise<Report> => {
+      const outcome = { ...published, diagnostics: [...found, ...published.diagnostics] };
+      const publication = published.kind === 'done' ? published.publication : null;
+      const lateFor = publication === null ? null : findLate(composition, publication, order, memory);
+      const report = reportOf(outcome, { clock, drawn, dropped, lateFor });
+      if (publication !== null) tell(report);
+      await profile.stage('remember', () => {
+        const { finish } =
+          published.kind === 'done'
+            ? published.remembrance
+            : openRemembrance(composition, workshop, null, memory, order);
+        const standing = finish();
+        if (publication !== null) takeSnapshot(composition, order, { ...publication, standing }, report, memory);
+      });
+      return report;
+    };
+    return isSound
+      ? publish(composition, premises, order, conclude)
+      : conclude({ kind: 'refused', by: 'content', diagnostics: [] });
   });
 }

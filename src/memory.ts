@@ -139,9 +139,14 @@ export class Memory {
     this.#lengths[file] = length;
   }
 
-  /** Leaves what was read and made to the next build. A disk that does not take it is no fault of the build. */
-  save(memories: Omit<Memories, 'texts' | 'lengths'>): void {
-    this.#tryToSave((cache) => cache.save({ ...memories, ...this.#flushTexts() }));
+  /**
+   * Writes what was read and made; once told the stats of what was published, it leaves that to the next build. A disk
+   * that does not take it is no fault of the build.
+   */
+  draft(memories: Omit<Memories, 'texts' | 'lengths'>): (stats: readonly FileStat[]) => void {
+    const drafts: ((stats: readonly FileStat[]) => void)[] = [];
+    this.#tryToSave((cache) => drafts.push(cache.draft({ ...memories, ...this.#flushTexts() })));
+    return (stats) => this.#tryToSave(() => drafts.forEach((finish) => finish(stats)));
   }
 
   /** The same after the edition of the last build was taken up again. */

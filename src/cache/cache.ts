@@ -16,6 +16,7 @@ import { packTexts, readBlob, unpackNumbers, unpackTexts, writeBlob, type Sectio
 import { packEdition, readEdition, type StoredEdition } from './edition.js';
 import { CacheFailure } from './failure.js';
 import { KnownOutputs, type NewOutput, type OutputRecords } from './outputs.js';
+import { packOutputs } from './pack-outputs.js';
 import { findProgramKey, type ProgramKey } from './program.js';
 import type { ReadTable } from './read-table.js';
 import { readRanking, writeRanking, type RankingRecord } from './ranking.js';
@@ -32,7 +33,6 @@ import {
 } from './state.js';
 import { openKnownFiles, packStats, replaceStats } from './stats.js';
 import { newTextId, TextStore, type TextFolder } from './texts.js';
-import { writeOutputs } from './write-outputs.js';
 
 /** Why what was there is not used; null where it is, or where nothing was there. */
 export type Dropped = 'damaged' | 'older' | null;
@@ -225,13 +225,15 @@ export class Cache {
     this.#ranking = null;
   }
 
-  /** Remembers a build in place of the one before. */
-  save({ parser, edition, files, outputs, ...learnt }: Memories): void {
+  /**
+   * Writes what a build leaves; once told the stats of what it has published, in the order of the records, the cache
+   * remembers it in place of the one before.
+   */
+  draft({ parser, edition, files, outputs, ...learnt }: Memories): (stats: readonly FileStat[]) => void {
     this.#sum = null;
     const kept = compactTexts(learnt, this.texts, this.#build);
     const older = Object.entries(this.#state?.outputs ?? {}).filter(([name]) => name !== outputs?.name);
-    const latest = outputs === null ? [] : [this.#storeOutputs(outputs)];
-    this.#put({
+    const state = {
       program: this.#program,
       parser,
       articles: this.#store('articles', (path) => writeArticles(path, kept.articles)),
@@ -247,9 +249,13 @@ export class Cache {
         edition === null
           ? null
           : this.#store('edition', (path) => writeBlob(path, packEdition(edition.edition, edition.fixtures))),
-      outputs: Object.fromEntries([...latest, ...older].slice(0, MOST_OUTPUTS)),
       texts: kept.texts,
-    });
+    };
+    const finish = outputs === null ? null : this.#draftOutputs(outputs);
+    return (stats) => {
+      const latest = finish === null ? [] : [finish(stats)];
+      this.#put({ ...state, outputs: Object.fromEntries([...latest, ...older].slice(0, MOST_OUTPUTS)) });
+    };
   }
 
   /** Remembers what has become of the edition of the last build. */
@@ -300,7 +306,7 @@ export class Cache {
     if (this.#sum !== null) snapshot.rewrite(snapshotPath(this.#folder, name), report, this.#sum, stats);
   }
 
-  #storeOutputs({
+  #draftOutputs({
     name,
     tools,
     clock,
@@ -308,9 +314,12 @@ export class Cache {
     absent,
     records,
     table,
-  }: PublishedOutputs): readonly [string, OutputsState] {
-    const stored = this.#store('outputs', (path) => writeOutputs(path, records, table));
-    return [name, { ...stored, tools, clock, drafts, absent }];
+  }: PublishedOutputs): (stats: readonly FileStat[]) => readonly [string, OutputsState] {
+    const sections = packOutputs(records, table);
+    return (stats) => {
+      const stored = this.#store('outputs', (path) => writeBlob(path, { ...sections, stats: packStats(stats) }));
+      return [name, { ...stored, tools, clock, drafts, absent }];
+    };
   }
 
   #store(kind: string, write: (path: string) => number): StoredFile {

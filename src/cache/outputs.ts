@@ -38,7 +38,6 @@ export interface OutputRecord {
   readonly digest: string;
   /** In bytes. */
   readonly size: number;
-  readonly stat: FileStat;
   /** Ids of a `ReadTable`. */
   readonly reads: ArrayLike<number>;
   readonly seams: readonly Seam[];
@@ -52,7 +51,9 @@ export interface OutputRecords {
 }
 
 /** What a page came to that was made anew. */
-export type NewOutput = Omit<OutputRecord, 'file' | 'page'>;
+export interface NewOutput extends Omit<OutputRecord, 'file' | 'page'> {
+  readonly stat: FileStat;
+}
 
 export const DIGEST = 64;
 export const reasonKinds = ['kept', 'new', 'page', 'reads', 'file', 'parts'] as const;
@@ -97,7 +98,7 @@ export class KnownOutputs {
     this.#changes = JSON.parse(Buffer.from(sections['changes'] ?? Buffer.from('{}')).toString());
   }
 
-  /** What `writeOutputs` has written. */
+  /** What `packOutputs` has written. */
   static of(sections: Sections): KnownOutputs {
     return new KnownOutputs(sections);
   }

@@ -66,7 +66,7 @@ export class OutputTree {
    * Every change would have given it another one, so these are the bytes that were written.
    */
   readFinished(file: string, known: FileStat): FinishedFile | null {
-    // A file of this very number on the disk is that one, whatever leads to it.
+    if (this.#wayTo(dirname(file)).kind !== 'open') return null;
     const stat = this.stat(file);
     if (stat !== null && isSameStat(stat, known)) return readWhole(this.#pathOf(file), known);
     const bytes = this.read(file);

@@ -1,20 +1,19 @@
-/** What a build has made, record by record → the file out of which the next one knows it (`outputs.ts`). */
-import { packNumbers, packWhole, writeBlob } from './blob.js';
+/** What a build has made, record by record → the sections of a file out of which the next one knows it (`outputs.ts`). */
+import { packNumbers, packWhole, type Section } from './blob.js';
 import { NumberRow } from './number-row.js';
 import { DIGEST, reasonKinds, sectionsOf, type OutputRecords } from './outputs.js';
 import type { ReadTable } from './read-table.js';
 import { SeamRow } from './seams.js';
-import { emptyStats, setStat } from './stats.js';
 import { packRow } from './text-row.js';
 
-/** Writes what a build has made; returns the file's checksum. Keys that no page has read any more are left out. */
-export function writeOutputs(path: string, records: OutputRecords, table: ReadTable): number {
+/** All but the stats, which the files have only once they stand. Keys that no page has read any more are left out. */
+export function packOutputs(records: OutputRecords, table: ReadTable): Readonly<Record<string, Section>> {
   const { length } = records;
   const renumber = new Renumbering(table);
   const [files, changes]: [string[], Record<string, readonly string[]>] = [[], {}];
   const pages: Uint8Array[] = [];
   const digests = Buffer.alloc(length * DIGEST);
-  const [sizes, stats, reasons] = [new Float64Array(length), emptyStats(length), new Uint8Array(length)];
+  const [sizes, reasons] = [new Float64Array(length), new Uint8Array(length)];
   const [pageEnds, ends] = [new Uint32Array(length), new Uint32Array(length)];
   const reads = new NumberRow();
   const seams = new SeamRow();
@@ -25,7 +24,6 @@ export function writeOutputs(path: string, records: OutputRecords, table: ReadTa
     pageEnds[index] = (pageEnds[index - 1] ?? 0) + record.page.byteLength;
     digests.write(record.digest, index * DIGEST, 'latin1');
     sizes[index] = record.size;
-    setStat(stats, index, record.stat);
     reads.append(renumber.all(record.reads));
     ends[index] = reads.length;
     seams.add(record.seams);
@@ -33,7 +31,7 @@ export function writeOutputs(path: string, records: OutputRecords, table: ReadTa
     if (record.reason !== null && 'keys' in record.reason) changes[index] = record.reason.keys;
   }
   const [fileRow, keyRow] = [packRow(files), packRow(renumber.keys)];
-  return writeBlob(path, {
+  return {
     files: fileRow.texts,
     fileEnds: fileRow.ends,
     keys: keyRow.texts,
@@ -43,13 +41,12 @@ export function writeOutputs(path: string, records: OutputRecords, table: ReadTa
     pageEnds: packWhole(pageEnds),
     digests,
     sizes: packNumbers(sizes),
-    stats: packNumbers(stats),
     ends: packWhole(ends),
     reads: packWhole(reads.numbers),
     ...sectionsOf(seams.packed),
     reasons,
     changes: Buffer.from(JSON.stringify(changes)),
-  });
+  };
 }
 
 /** Numbers what pages have read anew, in the order in which they come. */
