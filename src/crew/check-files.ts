@@ -11,12 +11,13 @@ export type Checklist = Omit<CheckWork, 'counter' | 'isSame' | 'stats'>;
 export type Checked = Pick<CheckWork, 'isSame' | 'stats'>;
 
 /** Checks the files of `list`; `meanwhile` is done while other threads begin. */
-export async function checkFiles(list: Checklist, { jobs, files }: Sharing, meanwhile: () => void): Promise<Checked> {
+export async function checkFiles(list: Checklist, { jobs, pages }: Sharing, meanwhile: () => void): Promise<Checked> {
   const { length } = list.files;
   const isSame = new Uint8Array(new SharedArrayBuffer(length));
   const stats = new Float64Array(new SharedArrayBuffer(list.before.byteLength));
   const work: CheckWork = { ...list, counter: openCounter(), isSame, stats };
-  const others = length >= files ? jobs - 1 : 0;
+  // A finished page is checked in a fraction of the time that it takes to render it, and such a thread begins in a fraction, too.
+  const others = length >= pages ? jobs - 1 : 0;
   const threads = Promise.all(Array.from({ length: others }, async () => hire(work)));
   meanwhile();
   checkBatches(work);
