@@ -208,7 +208,7 @@ export class Stage {
     if (plan.foreign.length > 0) return { kind: 'refused', diagnostics: this.#nameForeign(plan.foreign) };
     const text = printManifest(this.#said.values());
     if (plan.journal.steps.length > 0 || text !== manifest?.text) {
-      moveIn(ground, plan.journal, text, this.#disk);
+      moveIn(ground, plan.journal, Buffer.from(text), this.#disk);
     }
     const { written, replaced, removed } = plan;
     const resourced = replaced.filter((file) => {
