@@ -39,10 +39,10 @@ export function checkFolders({ files, folders }: OpenSnapshot['seen']): CheckedF
 }
 
 /** The stat of the manifest if it says what the last build wrote there, else null. */
-export function checkManifest({ occasion, seen }: OpenSnapshot, outputs: KnownOutputs): FileStat | null {
+export function checkManifest({ occasion, manifest: before }: OpenSnapshot, outputs: KnownOutputs): FileStat | null {
   const path = join(occasion.output, manifestName);
-  const [stat, before] = [regularAt(path), seen.outputs.at(-1)?.stat ?? null];
-  if (stat === null || (before !== null && isSameStat(stat, before))) return stat;
+  const stat = regularAt(path);
+  if (stat === null || isSameStat(stat, before)) return stat;
   const entries = outputs.allFiles().map((file, at) => ({
     path: file,
     sha256: outputs.digest(at),

@@ -7,7 +7,6 @@ import { isDeepStrictEqual } from 'node:util';
 import { parsePage } from '../cache/freshness.js';
 import type { Changes } from '../cache/snapshot.js';
 import type { KnownOutputs } from '../cache/outputs.js';
-import { noStat } from '../cache/stats.js';
 import { findUnused } from '../find-unused.js';
 import { openStrictLookout } from '../guard-embargo.js';
 import type { Memory } from '../memory.js';
@@ -49,7 +48,7 @@ export async function amend(
   { changes, edits, clock }: Occurrence,
   memory: Memory,
 ): Promise<Amended | null> {
-  const { occasion, seen } = changes.snapshot;
+  const { occasion, manifest } = changes.snapshot;
   const read = readVersions(edits.files, standing, memory);
   if (read === null) return null;
   const last: Report = JSON.parse(occasion.report);
@@ -59,7 +58,6 @@ export async function amend(
   const renewed = renewEdition(read.versions, standing, memory);
   // So many are patched or rendered sooner by all threads.
   if (renewed === null || renewed.stale.size > MOST_STALE) return null;
-  const manifest = seen.outputs.at(-1)?.stat ?? noStat;
   const stage = OutputAmendment.open(occasion.output, inputFolders(portal), manifest);
   if (stage === null) return null;
   try {

@@ -42,7 +42,12 @@ export function renewEdition(
   const rows = rowsOf(ranking);
   const edition: Edition = { ...stored.edition, related: relate(stored.edition.articles, stored.pins, rows) };
   const volumes = findTouched(edition, shown);
-  const facts = openFacts(edition, stored.fixtures, workshop.pattern, recollectVolumes(outputs.table, volumes));
+  const facts = openFacts(
+    edition,
+    stored.fixtures,
+    workshop.pattern,
+    recollectVolumes(outputs.table, edition, volumes),
+  );
   const { press } = openPress(edition, { facts, texts, templates });
   if (press === null) return null;
   const stirred = findStirred(outputs.table, openLook(press, workshop.layouts, []), {
@@ -75,8 +80,9 @@ function findTouched({ byPath, volumes }: Edition, versions: readonly NewVersion
 }
 
 /** What the last build has seen of all other volumes: to look at them again would mean to read each of their articles. */
-function recollectVolumes(table: ReadTable, touched: ReadonlySet<string>): Recollect {
+function recollectVolumes(table: ReadTable, { volumes }: Edition, touched: ReadonlySet<string>): Recollect {
   const seen = new Map<string, Fingerprint | null>();
+  if (volumes.every(({ slug }) => touched.has(slug))) return () => null;
   for (const id of table.find(['volume:'], [])) seen.set(table.key(id).slice('volume:'.length), table.seen(id));
   return (slug) => (touched.has(slug) ? null : (seen.get(slug) ?? null));
 }

@@ -8,7 +8,7 @@ import { cacheFolder } from '../cache/folder.js';
 import { holdsAt, openSnapshot, snapshotPath, type Changes, type OpenSnapshot } from '../cache/snapshot.js';
 import { openMemory } from '../memory.js';
 import type { Portal, Report } from '../model.js';
-import { isSameStat, statFile } from '../portal/file-stat.js';
+import { isSameStat, statFile, type FileStat } from '../portal/file-stat.js';
 import { isLitter } from '../portal/scan.js';
 import { amend } from './amend.js';
 import { findEdits } from './find-edits.js';
@@ -19,6 +19,9 @@ interface Kept {
   readonly portal: Portal;
   readonly snapshot: OpenSnapshot;
   readonly standing: Standing;
+  /** What the snapshot has seen, sorted while nobody waits: all files, and the folders with their stats. */
+  readonly files: ReadonlySet<string>;
+  readonly folders: ReadonlyMap<string, FileStat | null>;
 }
 
 /** Builds of one portal into one folder, one at a time. Must be settled before anybody else builds. */
@@ -38,7 +41,10 @@ export class Session {
       if (portal.history) return;
       const snapshot = openSnapshot(snapshotPath(cacheFolder(portal.root), name), portal.root, label);
       const standing = snapshot === null ? null : await openStanding(portal, name, snapshot.state, memory, this.#tools);
-      if (snapshot !== null && standing !== null) this.#kept = { portal, snapshot, standing };
+      if (snapshot === null || standing === null) return;
+      const files = new Set(snapshot.seen.files.map(({ path }) => path));
+      const folders = new Map(snapshot.seen.folders.map(({ path, stat }) => [path, stat]));
+      this.#kept = { portal, snapshot, standing, files, folders };
     } catch (error) {
       if (!(error instanceof CacheFailure)) throw error;
     } finally {
@@ -79,6 +85,11 @@ export class Session {
     }
   }
 
+  /** Whether something was learnt that the next build has not been left yet. */
+  get isUnsettled(): boolean {
+    return this.#unsettled !== null;
+  }
+
   /** Settles, and keeps nothing: somebody else builds. */
   forget(): void {
     this.settle();
@@ -95,21 +106,20 @@ export class Session {
 }
 
 /** The changes that are named; null where one is of something else than a file that was read. */
-function findNamed({ portal: { root }, snapshot }: Kept, paths: readonly string[]): Changes | null {
-  const { seen } = snapshot;
+function findNamed(
+  { portal: { root }, snapshot, files: known, folders }: Kept,
+  paths: readonly string[],
+): Changes | null {
   const named = paths.map((path) => join(root, path));
-  const wanted = new Set(named);
-  const known = new Set(seen.files.flatMap(({ path }) => (wanted.has(path) ? path : [])));
-  const folders = new Set(seen.folders.map(({ path }) => path));
   // An editor's scratch files come and go; whether what is gone was one, only a folder tells that was looked into.
   const isScratch = (path: string): boolean =>
     isLitter(path) || (!known.has(path) && folders.has(dirname(path)) && statFile(path) === null);
   const files = named.filter((path) => !isScratch(path));
   if (!files.every((path) => known.has(path))) return null;
   const around = new Set(named.map((path) => dirname(path)));
-  const touched = seen.folders.filter(({ path, stat }) => {
-    const now = around.has(path) ? statFile(path) : stat;
-    return now === null || stat === null || !isSameStat(now, stat);
+  const touched = [...around].filter((path) => {
+    const [now, stat] = [statFile(path), folders.get(path) ?? null];
+    return folders.has(path) && (now === null || stat === null || !isSameStat(now, stat));
   });
-  return { snapshot, files, folders: touched.map(({ path }) => path) };
+  return { snapshot, files, folders: touched };
 }

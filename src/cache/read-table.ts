@@ -17,8 +17,10 @@ export class ReadTable {
   /** `seen`: what was seen under each of the keys that are known; NaN where nothing was. */
   constructor(known = new TextRow(), seen: ArrayLike<Fingerprint> = []) {
     this.#known = known;
-    this.#keys = Array.from<string | undefined>({ length: known.length });
-    this.#seen = Array.from(seen);
+    this.#keys = new Array<string | undefined>(known.length);
+    // A loop, and not `from`, which walks by an iterator.
+    this.#seen = new Array<Fingerprint>(seen.length);
+    for (let id = 0; id < seen.length; id++) this.#seen[id] = seen[id] ?? Number.NaN;
   }
 
   get size(): number {

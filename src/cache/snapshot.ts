@@ -48,7 +48,7 @@ export interface Occasion {
 export interface Snapshot extends Occasion {
   readonly files: readonly SeenFile[];
   readonly folders: readonly SeenPath[];
-  /** Every file of the output folder. */
+  /** Every file of the output folder, the manifest last. */
   readonly outputs: readonly SeenPath[];
 }
 
@@ -97,8 +97,10 @@ export interface OpenSnapshot {
   readonly occasion: Occasion;
   /** The checksum of the cache's state that the build left. */
   readonly state: number;
-  /** All that it saw. */
-  readonly seen: Pick<Snapshot, 'files' | 'folders' | 'outputs'>;
+  /** All that it read and looked into. */
+  readonly seen: Pick<Snapshot, 'files' | 'folders'>;
+  /** The last one of the output folder's files. */
+  readonly manifest: FileStat;
   /** Whether the program, the config and what was missing are as they were. */
   readonly isOfNow: () => boolean;
   /**
@@ -148,10 +150,8 @@ export function openSnapshot(path: string, root: string, label: string): OpenSna
       get folders() {
         return seenFrom(meta.files, inputs);
       },
-      get outputs() {
-        return seenFrom(inputs, paths.length);
-      },
     },
+    manifest: statAt(stats, paths.length - 1),
     isOfNow: () =>
       meta.config === digestConfig(root) &&
       findProgramKey(meta.program).digest === meta.program.digest &&

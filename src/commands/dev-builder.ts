@@ -59,6 +59,8 @@ class DevBuilder implements Builder {
 
   async build(hint: readonly string[] | null): Promise<Report> {
     await this.#wake();
+    // A save right after another: to take up again what that one has left is less than to look at everything.
+    if (hint !== null && this.#session.isUnsettled) await this.#settle();
     const amended = hint === null ? null : await this.#session.amend(hint, this.#terminal.now());
     const report = amended ?? (await this.#buildAll());
     this.#rest = setTimeout(() => {

@@ -11,12 +11,12 @@ import { leaveStaging } from '../publish/open-output.js';
 
 /** What is to be done: see `Mover`. */
 export type MoveOrder =
-  | { readonly kind: 'move'; readonly ground: Ground; readonly moves: Journal; readonly manifest: string }
+  | { readonly kind: 'move'; readonly ground: Ground; readonly moves: Journal; readonly manifest: Uint8Array }
   | { readonly kind: 'leave'; readonly ground: Ground };
 
 export type MoveAnswer = Moved | { readonly kind: 'left' };
 
-function move(ground: Ground, moves: Journal, manifest: string): Moved {
+function move(ground: Ground, moves: Journal, manifest: Uint8Array): Moved {
   try {
     moveIn(ground, moves, manifest, realDisk);
   } catch (error) {

@@ -25,7 +25,7 @@ const mostOfABurst = 50;
 const mostNamed = 1000;
 
 /** How long it must be quiet before a build, in ms: after a save; after more; and where a file is not whole. */
-const quiet = { save: 20, burst: 50, flood: 250, torn: 100 };
+const quiet = { save: 8, burst: 50, flood: 250, torn: 100 };
 
 /** However long a burst lasts, a build comes after this, in ms. */
 const longest = 10_000;
@@ -41,6 +41,9 @@ export class Schedule {
   /** Whether this burst has been given its time to make files whole. */
   #waited = false;
   #running: Promise<void> | null = null;
+  /** The files of the save that is being built, none where it is more than a save; how often they were heard of since. */
+  #building: ReadonlySet<string> = new Set();
+  #heard = 0;
   #ended = false;
 
   constructor(order: ScheduleOrder) {
@@ -54,7 +57,7 @@ export class Schedule {
     else this.#paths.add(path);
     if (this.#running === null) this.#await(this.#pause);
     // Who is busy building loses events, so what came in meanwhile is not all that there was.
-    else this.#unsure = true;
+    else if (path === null || !this.#isSavedAgain(path)) this.#unsure = true;
   }
 
   /** Builds at once, whether anything has changed or not; returns when it is done. */
@@ -74,6 +77,12 @@ export class Schedule {
   get #pause(): number {
     const { size } = this.#paths;
     return size > mostOfABurst ? quiet.flood : size > mostOfASave || this.#unsure ? quiet.burst : quiet.save;
+  }
+
+  /** Whether this is the second half of the save that is being built. Events are only lost behind a great many. */
+  #isSavedAgain(path: string): boolean {
+    this.#heard += 1;
+    return this.#building.has(path) && this.#heard <= mostOfABurst;
   }
 
   #await(milliseconds: number): void {
@@ -96,6 +105,8 @@ export class Schedule {
     this.#stopWaiting();
     if (this.#ended || this.#running !== null) return;
     const hint = this.#unsure || this.#paths.size > mostNamed ? null : [...this.#paths];
+    this.#building = new Set(this.#paths.size > mostOfASave ? [] : hint);
+    this.#heard = 0;
     this.#paths.clear();
     this.#unsure = false;
     this.#waited = false;

@@ -50,7 +50,7 @@ export class OutputAmendment {
     if (opened.kind === 'refused') return null;
     const { output } = opened;
     try {
-      if (output.manifest?.isKnown === true) {
+      if (output.known !== null) {
         disk.makeFolder(output.ground.staging);
         disk.makeFolder(stagedFolder(output.ground));
         return new OutputAmendment(output, disk);
@@ -86,16 +86,16 @@ export class OutputAmendment {
 
   /** Moves everything in. Ends the amendment. */
   commit(): AmendedOutput {
-    const { ground, manifest } = this.#output;
+    const { ground, known } = this.#output;
     try {
       if (this.#failure !== null) return { kind: 'refused', diagnostics: [this.#failure] };
-      const text = manifest === null ? null : amendManifest(manifest.text, this.#said);
+      const manifest = known === null ? null : amendManifest(known, this.#said);
       const tree = new OutputTree(ground.output);
       const steps = [...this.#staging.waiting].map(([file, next]) => ({ file, next, replaces: true }));
-      if (text === null || !steps.every(({ file }) => tree.standing(file) === 'file')) {
+      if (manifest === null || !steps.every(({ file }) => tree.standing(file) === 'file')) {
         return { kind: 'refused', diagnostics: [] };
       }
-      if (steps.length > 0) moveIn(ground, { steps, folders: [] }, text, this.#disk);
+      if (steps.length > 0) moveIn(ground, { steps, folders: [] }, manifest, this.#disk);
       return { kind: 'published', written: steps.map(({ file }) => file).sort() };
     } catch (error) {
       return { kind: 'refused', diagnostics: [diagnoseDiskError(error, ground.output)] };

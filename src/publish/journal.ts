@@ -41,10 +41,10 @@ const partName = 'journal.json.part';
 const stagingNames = new Set(['new', 'old', manifestName, journalName, partName]);
 
 /**
- * Makes the moves, all or none, with the text of the new manifest as the last. An error of the disk is thrown once all
+ * Makes the moves, all or none, with the bytes of the new manifest as the last. An error of the disk is thrown once all
  * is taken back; where even that fails, the journal stays, and the next run takes it back.
  */
-export function moveIn(ground: Ground, moves: Journal, manifest: string, disk: Disk): void {
+export function moveIn(ground: Ground, moves: Journal, manifest: Uint8Array, disk: Disk): void {
   const journal = { ...moves, steps: [...retractStatement(ground, manifest), ...moves.steps] };
   try {
     writeJournal(ground, journal, manifest, disk);
@@ -56,14 +56,14 @@ export function moveIn(ground: Ground, moves: Journal, manifest: string, disk: D
 }
 
 /**
- * The step that takes away a statement about another manifest than the text `manifest`; none where there is nothing to
+ * The step that takes away a statement about another manifest than `manifest`; none where there is nothing to
  * take away. It comes first: at no moment does a signature stand over files that it does not speak of.
  */
-function retractStatement({ output }: Ground, manifest: string): readonly Step[] {
+function retractStatement({ output }: Ground, manifest: Uint8Array): readonly Step[] {
   const standing = standingAt(join(output, statementName));
   if (standing !== 'file' && standing !== 'other') return [];
   const path = join(output, manifestName);
-  const isSigned = standingAt(path) === 'file' && readFileSync(path, 'utf8') === manifest;
+  const isSigned = standingAt(path) === 'file' && readFileSync(path).equals(manifest);
   return isSigned ? [] : [{ file: statementName, next: null, replaces: true }];
 }
 
@@ -73,10 +73,10 @@ export function isHalfway({ staging }: Ground): boolean {
 }
 
 /** Synced: without what stands here, no later move could be taken back. */
-function writeJournal({ staging }: Ground, journal: Journal, manifest: string, disk: Disk): void {
+function writeJournal({ staging }: Ground, journal: Journal, manifest: Uint8Array, disk: Disk): void {
   const part = join(staging, partName);
   disk.makeFolder(join(staging, 'old'));
-  disk.write(join(staging, manifestName), Buffer.from(manifest));
+  disk.write(join(staging, manifestName), manifest);
   disk.write(part, Buffer.from(JSON.stringify(journal)));
   disk.sync(join(staging, manifestName));
   disk.sync(part);

@@ -51,18 +51,19 @@ function printEntry({ path, sha256, size, source }: ManifestEntry): string {
   return JSON.stringify({ path, sha256, size, source });
 }
 
-/** A text that `printManifest` has written, with other entries in the place of those with their paths; null where one has none. */
-export function amendManifest(text: string, entries: readonly ManifestEntry[]): string | null {
-  const pieces: string[] = [];
+/** What `printManifest` has written, in UTF-8, with other entries in the place of those with their paths; null where one has none. */
+export function amendManifest(bytes: Uint8Array, entries: readonly ManifestEntry[]): Uint8Array | null {
+  const manifest = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const pieces: Uint8Array[] = [];
   let end = 0;
   for (const entry of entries.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
-    const start = text.indexOf(`\n{"path":${JSON.stringify(entry.path)},`, end - 1) + 1;
+    const start = manifest.indexOf(`\n{"path":${JSON.stringify(entry.path)},`, Math.max(0, end - 1)) + 1;
     if (start === 0) return null;
-    pieces.push(text.slice(end, start), printEntry(entry));
-    const next = text.indexOf(between, start);
-    end = next >= 0 ? next : text.indexOf(closing, start);
+    pieces.push(manifest.subarray(end, start), Buffer.from(printEntry(entry)));
+    const next = manifest.indexOf(between, start);
+    end = next >= 0 ? next : manifest.indexOf(closing, start);
   }
-  return [...pieces, text.slice(end)].join('');
+  return Buffer.concat([...pieces, manifest.subarray(end)]);
 }
 
 /**

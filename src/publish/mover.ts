@@ -11,7 +11,7 @@ export type Moved =
 /** Serves one build, and one call after the other. */
 export interface Mover {
   /** What `moveIn` does. */
-  move(ground: Ground, moves: Journal, manifest: string): Promise<Moved>;
+  move(ground: Ground, moves: Journal, manifest: Uint8Array): Promise<Moved>;
   /** What `leaveStaging` does. Nothing is asked of it after that. */
   leave(ground: Ground): Promise<void>;
 }

@@ -19,8 +19,6 @@ import { standingAt } from './output-tree.js';
 export interface StandingManifest {
   readonly text: string;
   readonly entries: Manifest;
-  /** Whether it is the file that was asked for, so that nobody has looked through it. */
-  readonly isKnown: boolean;
 }
 
 /** An output folder whose lock is held, with nothing of an earlier build left beside it. */
@@ -29,8 +27,10 @@ export interface OpenOutput {
   readonly lock: Lock;
   /** Whether there is no output folder yet. */
   readonly fresh: boolean;
-  /** What its manifest says; null where it has none. */
+  /** What its manifest says; null where it has none, or is the one that is known. */
   readonly manifest: StandingManifest | null;
+  /** The bytes of its manifest if that is the file that was asked for: nobody has looked through it then. */
+  readonly known: Uint8Array | null;
 }
 
 export type OpenedOutput =
@@ -95,15 +95,17 @@ function openHealed(ground: Ground, lock: Lock, disk: Disk, known: FileStat | nu
   const fresh = standingAt(ground.output) === 'absent';
   const path = join(ground.output, manifestName);
   const standing = fresh ? 'absent' : standingAt(path);
-  if (standing === 'absent') return { kind: 'open', output: { ground, lock, fresh, manifest: null } };
+  const place = { ground, lock, fresh };
+  if (standing === 'absent') return { kind: 'open', output: { ...place, manifest: null, known: null } };
   const stat = statFile(path);
-  const text = standing === 'file' ? readFileSync(path, 'utf8') : '';
+  const bytes = standing === 'file' ? readFileSync(path) : Buffer.alloc(0);
   if (known !== null && stat !== null && isSameStat(known, stat)) {
-    return { kind: 'open', output: { ground, lock, fresh, manifest: { text, entries: new Map(), isKnown: true } } };
+    return { kind: 'open', output: { ...place, manifest: null, known: bytes } };
   }
+  const text = bytes.toString();
   const entries = parseManifest(text);
   if (entries === null) return refuse(diagnose('manifest-malformed', null, { path }));
-  return { kind: 'open', output: { ground, lock, fresh, manifest: { text, entries, isKnown: false } } };
+  return { kind: 'open', output: { ...place, manifest: { text, entries }, known: null } };
 }
 
 function refuse(diagnostic: Diagnostic): OpenedOutput {

@@ -233,7 +233,7 @@ export class Stage {
     if (plan.foreign.length > 0) return { kind: 'refused', diagnostics: this.#nameForeign(plan.foreign) };
     const text = printManifest(this.#said.values());
     if (plan.journal.steps.length > 0 || text !== manifest?.text) {
-      const refusal = await this.#moveIn(plan.journal, text, mover, meanwhile);
+      const refusal = await this.#moveIn(plan.journal, Buffer.from(text), mover, meanwhile);
       if (refusal !== null) return { kind: 'refused', diagnostics: [refusal] };
     }
     const { written, replaced, removed } = plan;
@@ -246,7 +246,7 @@ export class Stage {
 
   async #moveIn(
     moves: Journal,
-    manifest: string,
+    manifest: Uint8Array,
     mover: Mover | null,
     meanwhile: () => void,
   ): Promise<Diagnostic | null> {

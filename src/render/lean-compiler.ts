@@ -3,7 +3,7 @@
  * there, but most loops, blocks and macros hold nobody who does. Those do without.
  */
 import { Frame, nodes, type CompileFrame, type Node } from './nunjucks.js';
-import { findNodes, SyncCompiler } from './sync-compiler.js';
+import { findNodes, holdsNode, SyncCompiler } from './sync-compiler.js';
 
 /** What sets names in a frame, or hands it on to what reads names there. */
 const FRAME_USERS = [
@@ -194,7 +194,7 @@ function isOnlyPrinted(body: Node, name: string): boolean {
 }
 
 function usesFrame(node: Node): boolean {
-  return FRAME_USERS.some((kind) => findNodes(node, kind).length > 0) || findNodes(node, nodes.For).some(loopUsesFrame);
+  return holdsNode(node, FRAME_USERS) || findNodes(node, nodes.For).some(loopUsesFrame);
 }
 
 /** A loop needs a frame if something in it does, or if `loop` is more than asked for a member that it has. */

@@ -47,19 +47,19 @@ export interface CompiledTemplate {
 export function compileTemplate(name: string, source: string): CompiledTemplate {
   const options = { trimBlocks: true, lstripBlocks: true };
   const tree = parser.parse(source, [], options);
-  const strict = new StrictCompiler(name, findBound(tree));
+  // Walked once, and then looked through for each kind.
+  const all = findNodes(tree, nodes.Node);
+  const strict = new StrictCompiler(name, findBound(all));
   const sets = [
-    ...findNodes(tree, nodes.Set).flatMap((node) => node.targets.map((target) => target.value)),
-    ...findNodes(tree, nodes.Import).map((node) => node.target.value),
-    ...findNodes(tree, nodes.FromImport).flatMap((node) =>
-      findNodes(node.names, nodes.Symbol).map((name) => name.value),
-    ),
+    ...ofKind(all, nodes.Set).flatMap((node) => node.targets.map((target) => target.value)),
+    ...ofKind(all, nodes.Import).map((node) => node.target.value),
+    ...ofKind(all, nodes.FromImport).flatMap((node) => findNodes(node.names, nodes.Symbol).map((name) => name.value)),
   ];
-  const filters = findNodes(tree, nodes.Filter).map((node) => namePlace(node.name));
-  const blocks = findNodes(tree, nodes.Block);
+  const filters = ofKind(all, nodes.Filter).map((node) => namePlace(node.name));
+  const blocks = ofKind(all, nodes.Block);
   const inner = new Set(blocks.flatMap((block) => findNodes(block.body, nodes.Block)));
-  const [parent] = findNodes(tree, nodes.Extends);
-  const macros = new Set(findNodes(tree, nodes.Macro).map((node) => node.name.value));
+  const [parent] = ofKind(all, nodes.Extends);
+  const macros = new Set(ofKind(all, nodes.Macro).map((node) => node.name.value));
   strict.compile(transformer.transform(tree, []));
   return {
     code: `const { hasOwn } = Object;\n${strict.getCode()}`,
@@ -74,15 +74,19 @@ export function compileTemplate(name: string, source: string): CompiledTemplate 
   };
 }
 
+function ofKind(all: readonly Node[], kind: typeof nodes.Node): readonly Node[] {
+  return all.filter((node) => node instanceof kind);
+}
+
 /** All names to which a template gives a value at any place, and those that nunjucks gives one. */
-function findBound(tree: Node): ReadonlySet<string> {
+function findBound(all: readonly Node[]): ReadonlySet<string> {
   const places = [
-    ...findNodes(tree, nodes.Set).flatMap(({ targets }) => targets),
-    ...findNodes(tree, nodes.For).map(({ name }) => name),
-    ...findNodes(tree, nodes.Import).map(({ target }) => target),
-    ...findNodes(tree, nodes.FromImport).map(({ names }) => names),
-    ...findNodes(tree, nodes.Macro).flatMap(({ name, args }) => [name, args]),
-    ...findNodes(tree, nodes.Caller).map(({ args }) => args),
+    ...ofKind(all, nodes.Set).flatMap(({ targets }) => targets),
+    ...ofKind(all, nodes.For).map(({ name }) => name),
+    ...ofKind(all, nodes.Import).map(({ target }) => target),
+    ...ofKind(all, nodes.FromImport).map(({ names }) => names),
+    ...ofKind(all, nodes.Macro).flatMap(({ name, args }) => [name, args]),
+    ...ofKind(all, nodes.Caller).map(({ args }) => args),
   ];
   const names = places.flatMap((place) => [place, ...findNodes(place, nodes.Symbol)]).map(({ value }) => value);
   return new Set([...names, 'loop', 'caller']);

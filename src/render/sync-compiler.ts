@@ -17,6 +17,17 @@ export function findNodes(tree: Node, kind: typeof nodes.Symbol): readonly Node[
   return found;
 }
 
+/** Whether a tree holds a node of one of `kinds`. */
+export function holdsNode(tree: Node, kinds: readonly (typeof nodes.Symbol)[]): boolean {
+  const isHeld = (value: unknown): boolean => {
+    if (Array.isArray(value)) return value.some(isHeld);
+    if (!(value instanceof nodes.Node)) return false;
+    if (value !== tree && kinds.some((kind) => value instanceof kind)) return true;
+    return value.fields.some((field) => isHeld(Reflect.get(value, field)));
+  };
+  return isHeld(tree);
+}
+
 /** Emits calls of `env.getTemplate`, of what it gives (`layout-template.ts`) and of the context (`context.ts`). */
 export class SyncCompiler extends Compiler {
   override compileRoot(node: Node): void {

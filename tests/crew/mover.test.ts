@@ -66,7 +66,7 @@ test('a folder in the place of a file that was to be replaced is not moved away'
   const { ground } = stage.ground;
   mkdirSync(join(output, 'thư mục'));
   const moves = { steps: [{ file: 'thư mục', next: 0, replaces: true }], folders: [] };
-  const moved = await mover.move(ground, moves, readFileSync(join(output, 'manifest.json'), 'utf8'));
+  const moved = await mover.move(ground, moves, readFileSync(join(output, 'manifest.json')));
   assert.equal(moved.kind, 'refused');
   assert.deepEqual(rig.readPages(output), { ...before, 'thư mục/': '' });
   await mover.leave(ground);

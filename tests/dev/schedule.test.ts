@@ -63,9 +63,9 @@ test('the names of thousands are not passed on', (t) => {
 
 test('a burst without end is built all the same, every ten seconds', async (t) => {
   const { schedule, runs, pass, end } = open(t);
-  for (let number = 0; number < 2500; number += 1) {
+  for (let number = 0; number < 5000; number += 1) {
     schedule.note(`content/tin/${number % 7}.md`);
-    pass(10);
+    pass(5);
     await end();
   }
   assert.equal(runs.length, 2);
@@ -93,6 +93,23 @@ test('whatever comes in during a build is built once more, and then everything i
   await end();
   pass(60_000);
   assert.equal(runs.length, 2, 'once');
+});
+
+test('the second half of a save comes in while the first is being built: it is a save as well', async (t) => {
+  const { schedule, runs, pass, end } = open(t);
+  schedule.note('content/tin/a.md');
+  pass(8);
+  schedule.note('content/tin/a.md');
+  await end();
+  pass(8);
+  assert.deepEqual(
+    runs.map(({ hint }) => hint),
+    [['content/tin/a.md'], ['content/tin/a.md']],
+  );
+  for (let number = 0; number < 51; number += 1) schedule.note('content/tin/a.md');
+  await end();
+  pass(50);
+  assert.equal(runs[2]?.hint, null, 'of so many events some may be lost');
 });
 
 test('a file that is moved away to be written anew is waited for', (t) => {
