@@ -3,7 +3,12 @@ import { setImmediate } from 'node:timers/promises';
 
 /** A counter in shared memory. */
 export function openCounter(): Int32Array {
-  return new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  return openCounters(1);
+}
+
+/** So many of them. */
+export function openCounters(count: number): Int32Array {
+  return new Int32Array(new SharedArrayBuffer(count * Int32Array.BYTES_PER_ELEMENT));
 }
 
 /** Takes batches of `size` out of `total` until none is left, and hands each to `work` by its first number and its end. */
