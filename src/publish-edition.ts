@@ -121,7 +121,7 @@ async function printAndCommit(
   const patching = stage === null ? null : { stage, parts, guard, sharing, most: pages.length };
   const { sorted, rendering } = await withPatcher(patching, async (patcher) => {
     const sorted = await profile.stage('sort', () => sort(pages, patcher.add));
-    printPages(sorted.stale, lines);
+    printPages(sorted, lines);
     const means = { crew, stage, profile, desk, table: sorted.table, guard, patcher };
     const rendering = await profile.stage('render', async () =>
       renderPages(sorted.stale, press, means, (done) => progress('render', done, sorted.stale.length)),
@@ -150,7 +150,7 @@ async function printAndCommit(
   const { outputs } = rendering;
   const { patched } = outputs;
   indexes.outputs.forEach((output, index) => outputs.set(sorted.stale.length + index, output));
-  printPages(indexes.sorted.stale, lines);
+  printPages({ known: sorted.known, stale: indexes.sorted.stale }, lines);
   const whole = { sorted: join(sorted, indexes.sorted), outputs, lines };
   const all = [...pages, ...indexes.pages];
   const diagnostics = [

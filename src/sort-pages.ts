@@ -83,8 +83,11 @@ export function sortPages(
 }
 
 /** Adds the pages to `lines`, one after the other: other threads read them there, and the next build will know them by it. */
-export function printPages(stale: readonly StalePage[], lines: Lines): void {
-  for (const { page } of stale) lines.add(printPage(page));
+export function printPages({ stale, known }: Pick<SortedPages, 'stale' | 'known'>, lines: Lines): void {
+  for (const { page, patch } of stale) {
+    // A page that can be patched is the same page.
+    lines.add(patch === null || known === null ? printPage(page) : known.pageLine(patch.index));
+  }
 }
 
 function patchOf(file: string, index: number, known: KnownOutputs): KnownPatch {
