@@ -23,7 +23,8 @@ import { openRemembrance, type Publication, type Remembrance } from './remember.
 import { renderPages, type Means, type Rendering } from './render-pages.js';
 import { openPress, type Press } from './render/render.js';
 import { openTemplates } from './render/templates.js';
-import { keepNone, printPages, sortPages, type SortedPages } from './sort-pages.js';
+import { withPatcher } from './patch-pages.js';
+import { keepNone, printPages, sortPages, type SortedPages, type TellStale } from './sort-pages.js';
 import { stageIndexes } from './stage-indexes.js';
 import type { Workshop } from './workshop.js';
 
@@ -109,19 +110,24 @@ async function printAndCommit(
   });
   if (press === null) return refuse('content', faults);
   const sort = await profile.stage('known', () => openSort(press, workshop, memory, destination, pages));
-  const sorted = await profile.stage('sort', () => sort(pages));
+  const guard = openGuard(edition);
   const lines = new Lines();
-  printPages(sorted.stale, lines);
   const desk: Means['desk'] = (shared, places) => {
     const pages = { pages: shared, pageLines: lines.pick(places) };
     return shareDesk({ edition, fixtures, rows: drawn.rows, ...pages }, loading.lines, numbersOf(loading));
   };
-  const guard = openGuard(edition);
-  const rendering = await profile.stage('render', async () =>
-    renderPages(sorted.stale, press, { crew, stage, profile, desk, table: sorted.table, guard }, (done) =>
-      progress('render', done, sorted.stale.length),
-    ),
-  );
+  const { sharing } = crew;
+  const { parts } = press.fragments;
+  const patching = stage === null ? null : { stage, parts, guard, sharing, most: pages.length };
+  const { sorted, rendering } = await withPatcher(patching, async (patcher) => {
+    const sorted = await profile.stage('sort', () => sort(pages, patcher.add));
+    printPages(sorted, lines);
+    const means = { crew, stage, profile, desk, table: sorted.table, guard, patcher };
+    const rendering = await profile.stage('render', async () =>
+      renderPages(sorted.stale, press, means, (done) => progress('render', done, sorted.stale.length)),
+    );
+    return { sorted, rendering };
+  });
   // Nothing that follows is shared, and to commit and to remember take room as well.
   crew.dismiss();
   const faulty = [...rendering.diagnostics, ...findUnusedAfter(sorted, rendering, press, workshop)];
@@ -138,11 +144,13 @@ async function printAndCommit(
     }),
   );
   if (hasError(watch.diagnostics)) return refuse('content', [...faulty, ...watch.diagnostics]);
-  const indexes = await profile.stage('search', async () => stageIndexes(drawn, sort, stage));
+  const indexes = await profile.stage('search', async () =>
+    stageIndexes(drawn, (found) => sort(found, () => undefined), stage),
+  );
   const { outputs } = rendering;
   const { patched } = outputs;
   indexes.outputs.forEach((output, index) => outputs.set(sorted.stale.length + index, output));
-  printPages(indexes.sorted.stale, lines);
+  printPages({ known: sorted.known, stale: indexes.sorted.stale }, lines);
   const whole = { sorted: join(sorted, indexes.sorted), outputs, lines };
   const all = [...pages, ...indexes.pages];
   const diagnostics = [
@@ -156,7 +164,7 @@ async function printAndCommit(
   const publication = destination === null ? null : { ...destination, ...whole, absent: watch.absent };
   const remembrance = openRemembrance(composition, workshop, publication, memory, { clock, drafts });
   const published = await profile.stage('commit', async () =>
-    stage === null ? null : stage.commit(hireMover(stage, crew.sharing), remembrance.prepare),
+    stage === null ? null : stage.commit(hireMover(stage, sharing), remembrance.prepare),
   );
   if (published?.kind === 'refused') return refuse('surroundings', published.diagnostics);
   const rendered = whole.sorted.stale.length - patched;
@@ -172,12 +180,12 @@ function openSort(
   memory: Memory,
   destination: Destination | null,
   pages: readonly Page[],
-): (pages: readonly Page[]) => SortedPages {
+): (pages: readonly Page[], tell: TellStale) => SortedPages {
   // Of a folder that is not there yet nothing can be kept, so what was known of it need not even be read.
   if (destination === null || destination.stage.ground.fresh) return keepNone;
   const known = memory.outputs(destination.name, tools);
   const look = openLook(press, layouts, pages);
-  return (sorted) => sortPages(sorted, known, look, destination.stage);
+  return (sorted, tell) => sortPages(sorted, known, look, destination.stage, tell);
 }
 
 /** What there is to say of layouts that no page uses, unless some have not been rendered. */

@@ -5,7 +5,7 @@ import type { Crew, CrewPage } from './crew/crew.js';
 import type { SharedDesk } from './crew/messages.js';
 import type { EmbargoGuard } from './guard-embargo.js';
 import type { Diagnostic, Output } from './model.js';
-import { isPatchable, patchPages, type PatchedOutput } from './patch-pages.js';
+import type { Patcher } from './patch-pages.js';
 import type { Profile } from './profile.js';
 import type { Stage } from './publish/stage.js';
 import { blankSheet } from './render/blank-sheet.js';
@@ -29,6 +29,8 @@ export interface Means {
   readonly desk: (pages: readonly StalePage[], places: readonly number[]) => SharedDesk;
   readonly profile: Profile;
   readonly guard: EmbargoGuard;
+  /** Has been told of the pages already. */
+  readonly patcher: Patcher;
   /** Takes up what pages read. */
   readonly table: ReadTable;
 }
@@ -37,16 +39,14 @@ export interface Means {
 export async function renderPages(
   stale: readonly StalePage[],
   press: Press,
-  { crew, stage, desk, profile, table, guard }: Means,
+  { crew, stage, desk, profile, table, guard, patcher }: Means,
   progress: (done: number) => void,
 ): Promise<Rendering> {
   const sink = watch(stage ?? blankSheet(), guard.lookout);
   const { parts } = press.fragments;
-  const patchable = stale.filter(isPatchable);
-  const patched: ReadonlyMap<StalePage, PatchedOutput> =
-    stage === null || patchable.length === 0
-      ? new Map()
-      : await profile.stage('patch', async () => patchPages(patchable, { stage, parts, guard, sharing: crew.sharing }));
+  const patched = stale.some(({ patch }) => patch !== null)
+    ? await profile.stage('patch', async () => patcher.finish())
+    : new Map<StalePage, never>();
   const renderHere = ({ page }: StalePage): CrewPage =>
     profile.page(page.file, page.subject.kind, () => {
       const { output, diagnostics } = renderPage(page, press, sink);

@@ -37,6 +37,9 @@ export interface SortedPages {
   readonly known: KnownOutputs | null;
 }
 
+/** Hears of a stale page while others are still being looked at. */
+export type TellStale = (stale: StalePage) => void;
+
 /** As if nothing were known: all pages are to be rendered. */
 export function keepNone(pages: readonly Page[]): SortedPages {
   const reason = { kind: 'new' as const };
@@ -44,31 +47,47 @@ export function keepNone(pages: readonly Page[]): SortedPages {
   return { kept: [], stale, table: new ReadTable(), known: null };
 }
 
-/** Sorts `pages` by the first law; `stage` looks after the last part of it and is told of each page that is kept. */
-export function sortPages(pages: readonly Page[], known: KnownOutputs | null, look: Look, stage: Stage): SortedPages {
+/**
+ * Sorts `pages` by the first law; `stage` looks after the last part of it and is told of each page that is kept, `tell` of each
+ * that is stale.
+ */
+export function sortPages(
+  pages: readonly Page[],
+  known: KnownOutputs | null,
+  look: Look,
+  stage: Stage,
+  tell: TellStale,
+): SortedPages {
   if (known === null) return keepNone(pages);
   const judge = openJudge(known, look);
   const kept: KeptPage[] = [];
   const stale: StalePage[] = [];
+  const add = (page: StalePage): void => {
+    stale.push(page);
+    tell(page);
+  };
   for (const page of pages) {
     const reason = judge(page);
     const index = known.find(page.file);
     if (reason !== null) {
       const isPatch = reason.kind === 'parts' && stage.owns(page.file, known.digest(index));
       const patch = isPatch ? patchOf(page.file, index, known) : null;
-      stale.push({ page, reason, patch });
+      add({ page, reason, patch });
       continue;
     }
     const stat = stage.keep(page.file, known.digest(index), page.origin, known.stat(index));
-    if (stat === null) stale.push({ page, reason: { kind: 'file' }, patch: null });
+    if (stat === null) add({ page, reason: { kind: 'file' }, patch: null });
     else kept.push({ page, index, stat });
   }
   return { kept, stale, table: known.table, known };
 }
 
 /** Adds the pages to `lines`, one after the other: other threads read them there, and the next build will know them by it. */
-export function printPages(stale: readonly StalePage[], lines: Lines): void {
-  for (const { page } of stale) lines.add(printPage(page));
+export function printPages({ stale, known }: Pick<SortedPages, 'stale' | 'known'>, lines: Lines): void {
+  for (const { page, patch } of stale) {
+    // A page that can be patched is the same page.
+    lines.add(patch === null || known === null ? printPage(page) : known.pageLine(patch.index));
+  }
 }
 
 function patchOf(file: string, index: number, known: KnownOutputs): KnownPatch {

@@ -10,7 +10,12 @@ const [ALL, FRONT, BACK] = [0, 1, 2] as const;
 
 /** A counter in shared memory. */
 export function openCounter(): Int32Array {
-  return new Int32Array(new SharedArrayBuffer(3 * Int32Array.BYTES_PER_ELEMENT));
+  return openCounters(3);
+}
+
+/** So many numbers in shared memory, all 0. */
+export function openCounters(count: number): Int32Array {
+  return new Int32Array(new SharedArrayBuffer(count * Int32Array.BYTES_PER_ELEMENT));
 }
 
 /** Told a batch by its first number and its end. */

@@ -1,7 +1,8 @@
 /** Pages of which only shared parts have changed, batch by batch → patched and staged, on whichever thread; what came of each. */
 import { join } from 'node:path';
+import { unpackNumbers } from '../cache/blob.js';
 import { packSeams, seamsAt, type PackedSeams } from '../cache/seams.js';
-import { statAt } from '../cache/stats.js';
+import { packStats, statAt } from '../cache/stats.js';
 import { Lookout } from '../embargo/lookout.js';
 import type { Needle } from '../embargo/needles.js';
 import type { Diagnostic, Seam } from '../model.js';
@@ -9,26 +10,31 @@ import { diagnoseDiskError } from '../publish/disk-failure.js';
 import { realDisk } from '../publish/disk.js';
 import type { Ground } from '../publish/journal.js';
 import { Staging } from '../publish/staging.js';
-import { patchPage } from '../render/patch.js';
+import { patchPage, type Patch } from '../render/patch.js';
 import type { Fragments } from '../render/recorder.js';
 import { digestBytes } from '../text/digest.js';
-import { pagesAtOnce, takeBatches } from './batches.js';
 
-/** Pages to be patched, and all that patching takes. Plain data; the counter lies in shared memory. */
-export interface PatchWork {
-  readonly counter: Int32Array;
-  /** What each page is known by: see `Patch`. */
-  readonly files: readonly string[];
-  readonly digests: readonly string[];
-  /** As `packStats` puts them in a row. */
-  readonly stats: Float64Array;
-  readonly seams: PackedSeams;
+/** All that patching takes beside the pages. Plain data; the claims lie in shared memory. */
+export interface PatchMatter {
+  /** By the number of a batch: 1 once a thread has taken it. */
+  readonly claims: Int32Array;
   readonly parts: Fragments['parts'];
   /** Where the pages stand and are staged. */
   readonly ground: Ground;
   /** What to look for in all pages, and the portal's host. */
   readonly needles: readonly Needle[];
   readonly host: string;
+}
+
+/** Pages to be patched. Plain data. */
+export interface PatchBatch {
+  readonly number: number;
+  /** What each page is known by: see `Patch`. */
+  readonly files: readonly string[];
+  readonly digests: readonly string[];
+  /** As `packStats` puts them in a row. */
+  readonly stats: Float64Array;
+  readonly seams: PackedSeams;
 }
 
 /** A page that was patched. */
@@ -43,10 +49,10 @@ export interface PatchedPage {
 
 /** What a thread tells. */
 export type PatchAnswer =
-  /** Pages from the number `first` on, null where one must be rendered, and the seams of each. */
+  /** The pages of the batch `number`, null where one must be rendered, and the seams of each. */
   | {
       readonly kind: 'patched';
-      readonly first: number;
+      readonly number: number;
       readonly pages: readonly (PatchedPage | null)[];
       readonly seams: PackedSeams;
     }
@@ -54,12 +60,26 @@ export type PatchAnswer =
   | { readonly kind: 'failed'; readonly diagnostic: Diagnostic }
   | { readonly kind: 'done' };
 
-/** Takes batches until none is left. `hand`: the number of the thread among all that stage files of this build. */
-export function patchBatches(
-  { counter, files, digests, stats, seams, parts, ground, needles, host }: PatchWork,
+/** Packs pages, so that other threads can be given them. */
+export function packBatch(number: number, patches: readonly Patch[]): PatchBatch {
+  return {
+    number,
+    files: patches.map(({ file }) => file),
+    digests: patches.map(({ digest }) => digest),
+    stats: unpackNumbers(packStats(patches.map(({ stat }) => stat))),
+    seams: packSeams(patches.map(({ seams }) => seams)),
+  };
+}
+
+/**
+ * Patches the batches that it is given, unless another thread has taken one. `hand`: the number of the thread among all that
+ * stage files of this build.
+ */
+export function openPatching(
+  { claims, parts, ground, needles, host }: PatchMatter,
   hand: number,
   tell: (answer: PatchAnswer) => void,
-): void {
+): (batch: PatchBatch) => void {
   const staging = new Staging(ground, false, realDisk, hand);
   const lookout = new Lookout(needles, host);
   // What the disk refuses is said once; the build will not be published.
@@ -71,9 +91,8 @@ export function patchBatches(
       return null;
     }
   };
-  const patch = (index: number): { readonly page: PatchedPage; readonly seams: readonly Seam[] } | null => {
-    const file = files[index] ?? '';
-    const known = { file, digest: digests[index] ?? '', stat: statAt(stats, index), seams: seamsAt(seams, index) };
+  const patch = (known: Patch): { readonly page: PatchedPage; readonly seams: readonly Seam[] } | null => {
+    const { file } = known;
     let staged: number | null = null;
     let seen: readonly number[] = [];
     const output = patchPage(
@@ -91,13 +110,16 @@ export function patchBatches(
     const { digest, size } = output;
     return { page: { digest, size, staged, seen }, seams: output.seams };
   };
-  takeBatches(counter, files.length, pagesAtOnce, (first, end) => {
-    const made = Array.from({ length: end - first }, (_, index) => patch(first + index));
+  return ({ number, files, digests, stats, seams }) => {
+    if (Atomics.exchange(claims, number, 1) !== 0) return;
+    const made = files.map((file, index) =>
+      patch({ file, digest: digests[index] ?? '', stat: statAt(stats, index), seams: seamsAt(seams, index) }),
+    );
     tell({
       kind: 'patched',
-      first,
+      number,
       pages: made.map((one) => one?.page ?? null),
       seams: packSeams(made.map((one) => one?.seams ?? [])),
     });
-  });
+  };
 }

@@ -9,6 +9,7 @@ import type { Output, Read } from '../../src/model.js';
 import { findFixtures } from '../../src/pages/copies.js';
 import { openGuard } from '../../src/guard-embargo.js';
 import { openFacts } from '../../src/pages/facts.js';
+import { idlePatcher } from '../../src/patch-pages.js';
 import { keepNone } from '../../src/sort-pages.js';
 import { renderPages } from '../../src/render-pages.js';
 import { openPress } from '../../src/render/render.js';
@@ -45,7 +46,9 @@ async function renderAll(rig: Rig): Promise<ReadonlyMap<string, Output>> {
       const templates = openTemplates(workshop.layouts, workshop.filters);
       const { press } = openPress(edition, { facts, texts: memory.texts, templates });
       if (press === null) assert.fail('the shared parts have errors');
-      const means = { crew, stage: null, profile: noProfile, desk: shareNothing, table, guard: openGuard(edition) };
+      const guard = openGuard(edition);
+      const share = { crew, desk: shareNothing, patcher: idlePatcher };
+      const means = { ...share, stage: null, profile: noProfile, table, guard };
       return { pages, ...(await renderPages(keepNone(pages).stale, press, means, () => undefined)) };
     },
   );
