@@ -11,7 +11,7 @@ import { addEarlier, reportOf } from './report.js';
 import { takeSnapshot, type SnapshotOrder } from './take-snapshot.js';
 
 /** How a portal is to be built. */
-export interface BuildOrder extends EditionOrder, PublishOrder {
+export interface BuildOrder extends EditionOrder, Omit<PublishOrder, 'seen'> {
   /** Warnings about site.yaml, which count like those that the build finds. */
   readonly warnings: readonly Diagnostic[];
   /** Whether a later build may find by a look at the disk alone what has changed; null if not. */
@@ -33,7 +33,9 @@ export async function build(portal: Portal, order: BuildOrder): Promise<Report> 
   const published: Report[] = [];
   for (const memory of [order.memory, 'renew', 'none'] as const) {
     try {
-      const report = await buildOnce(portal, { ...order, memory }, (done) => published.push(done));
+      const report = await buildOnce(portal, { ...order, memory, seen: changes?.snapshot ?? null }, (done) =>
+        published.push(done),
+      );
       return {
         ...addEarlier(
           report,
@@ -61,7 +63,11 @@ async function findChanges(
 }
 
 /** `tell` hears of a publication as soon as it stands: what follows may fail because of the cache. */
-async function buildOnce(portal: Portal, order: BuildOrder, tell: (report: Report) => void): Promise<Report> {
+async function buildOnce(
+  portal: Portal,
+  order: BuildOrder & PublishOrder,
+  tell: (report: Report) => void,
+): Promise<Report> {
   // A third of the program, which a build that amends the last one never loads.
   const { compose, inPremises } = await import('./compose.js');
   const { isPublishable } = await import('./draw-edition.js');

@@ -18,6 +18,7 @@ import { openFacts } from './pages/facts.js';
 import { inputFolders } from './portal/scan.js';
 import type { Profile } from './profile.js';
 import { Lines } from './cache/lines.js';
+import type { OpenSnapshot } from './cache/snapshot.js';
 import { openStage, type Published, type Stage } from './publish/stage.js';
 import { openRemembrance, type Publication, type Remembrance } from './remember.js';
 import { renderPages, type Means, type Rendering } from './render-pages.js';
@@ -41,6 +42,8 @@ export interface PublishOrder {
   readonly output: string | null;
   /** Take over an output folder that has no manifest. */
   readonly adopt: boolean;
+  /** The last build, if a look at the disk has just found all of dist/ as that left it. */
+  readonly seen: OpenSnapshot | null;
   readonly profile: Profile;
   readonly progress: TellProgress;
 }
@@ -92,7 +95,7 @@ type Destination = Pick<Publication, 'stage' | 'name' | 'output'>;
 async function printAndCommit(
   composition: Composition,
   { memory, workshop, crew }: Premises,
-  { clock, drafts, urls, strict, profile, progress }: PublishOrder,
+  { clock, drafts, urls, strict, seen, profile, progress }: PublishOrder,
   destination: Destination | null,
 ): Promise<PublishedEdition> {
   const { drawn, assets, loading } = composition;
@@ -109,7 +112,7 @@ async function printAndCommit(
     return openPress(edition, { facts, texts: memory.texts, templates });
   });
   if (press === null) return refuse('content', faults);
-  const sort = await profile.stage('known', () => openSort(press, workshop, memory, destination, pages));
+  const sort = await profile.stage('known', () => openSort(press, workshop, { memory, destination, seen }, pages));
   const guard = openGuard(edition);
   const lines = new Lines();
   const desk: Means['desk'] = (shared, places) => {
@@ -177,15 +180,20 @@ async function printAndCommit(
 function openSort(
   press: Press,
   { layouts, tools }: Workshop,
-  memory: Memory,
-  destination: Destination | null,
+  {
+    memory,
+    destination,
+    seen,
+  }: { readonly memory: Memory; readonly destination: Destination | null; readonly seen: OpenSnapshot | null },
   pages: readonly Page[],
 ): (pages: readonly Page[], tell: TellStale) => SortedPages {
   // Of a folder that is not there yet nothing can be kept, so what was known of it need not even be read.
   if (destination === null || destination.stage.ground.fresh) return keepNone;
-  const known = memory.outputs(destination.name, tools);
+  const { stage, name } = destination;
+  const known = memory.outputs(name, tools);
   const look = openLook(press, layouts, pages);
-  return (sorted, tell) => sortPages(sorted, known, look, destination.stage, tell);
+  const isSeen = seen !== null && seen.state === memory.sum && stage.isSince(seen.manifest);
+  return (sorted, tell) => sortPages(sorted, known, look, { stage, isSeen }, tell);
 }
 
 /** What there is to say of layouts that no page uses, unless some have not been rendered. */

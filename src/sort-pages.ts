@@ -49,13 +49,13 @@ export function keepNone(pages: readonly Page[]): SortedPages {
 
 /**
  * Sorts `pages` by the first law; `stage` looks after the last part of it and is told of each page that is kept, `tell` of each
- * that is stale.
+ * that is stale. `isSeen`: dist/ was just seen to hold what is known.
  */
 export function sortPages(
   pages: readonly Page[],
   known: KnownOutputs | null,
   look: Look,
-  stage: Stage,
+  { stage, isSeen }: { readonly stage: Stage; readonly isSeen: boolean },
   tell: TellStale,
 ): SortedPages {
   if (known === null) return keepNone(pages);
@@ -75,7 +75,7 @@ export function sortPages(
       add({ page, reason, patch });
       continue;
     }
-    const stat = stage.keep(page.file, known.digest(index), page.origin, known.stat(index));
+    const stat = stage.keep(page.file, known.digest(index), page.origin, known.stat(index), isSeen);
     if (stat === null) add({ page, reason: { kind: 'file' }, patch: null });
     else kept.push({ page, index, stat });
   }

@@ -29,6 +29,8 @@ export interface OpenOutput {
   readonly fresh: boolean;
   /** What its manifest says; null where it has none, or is the one that is known. */
   readonly manifest: StandingManifest | null;
+  /** Of the file of its manifest; null where it has none. */
+  readonly stat: FileStat | null;
   /** The bytes of its manifest if that is the file that was asked for: nobody has looked through it then. */
   readonly known: Uint8Array | null;
 }
@@ -95,9 +97,9 @@ function openHealed(ground: Ground, lock: Lock, disk: Disk, known: FileStat | nu
   const fresh = standingAt(ground.output) === 'absent';
   const path = join(ground.output, manifestName);
   const standing = fresh ? 'absent' : standingAt(path);
-  const place = { ground, lock, fresh };
+  const stat = standing === 'absent' ? null : statFile(path);
+  const place = { ground, lock, fresh, stat };
   if (standing === 'absent') return { kind: 'open', output: { ...place, manifest: null, known: null } };
-  const stat = statFile(path);
   const bytes = standing === 'file' ? readFileSync(path) : Buffer.alloc(0);
   if (known !== null && stat !== null && isSameStat(known, stat)) {
     return { kind: 'open', output: { ...place, manifest: null, known: bytes } };

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { diagnose } from '../diagnostics/diagnose.js';
 import { statAt } from '../cache/stats.js';
 import type { Diagnostic } from '../model.js';
-import type { FileStat } from '../portal/file-stat.js';
+import { isSameStat, type FileStat } from '../portal/file-stat.js';
 import { digestBytes } from '../text/digest.js';
 import { realDisk, type Disk } from './disk.js';
 import { diagnoseDiskError } from './disk-failure.js';
@@ -144,15 +144,22 @@ export class Stage {
     });
   }
 
+  /** Whether no other build has published since its manifest had this stat. */
+  isSince(manifest: FileStat): boolean {
+    const { stat } = this.#output;
+    return stat !== null && isSameStat(stat, manifest);
+  }
+
   /**
-   * Says again, without its bytes, a file that dist/ must hold with this digest; `known` is the stat that it had then.
-   * The stat that it has now; null, and nothing is said, where dist/ does not hold it: then it has to be `put`.
+   * Says again, without its bytes, a file that dist/ must hold with this digest; `known` is the stat that it had then, and
+   * with `isSeen` somebody has just seen that it has it still. The stat that it has now; null, and nothing is said, where
+   * dist/ does not hold it: then it has to be `put`.
    */
-  keep(file: string, digest: string, source: string, known: FileStat | null): FileStat | null {
+  keep(file: string, digest: string, source: string, known: FileStat, isSeen: boolean): FileStat | null {
     const entry = this.#output.manifest?.entries.get(file);
     if (entry === undefined || entry.sha256 !== digest) return null;
-    let held: FileStat | null = null;
-    this.#try(file, () => (held = this.#staging.holds(file, digest, entry.size, known)));
+    let held: FileStat | null = isSeen ? known : null;
+    if (!isSeen) this.#try(file, () => (held = this.#staging.holds(file, digest, entry.size, known)));
     if (held !== null) this.#say({ ...entry, source });
     return held;
   }

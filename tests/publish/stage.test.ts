@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { lstatSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
+import { noStat } from '../../src/cache/stats.js';
+import { statFile } from '../../src/portal/file-stat.js';
 import { digestText } from '../../src/text/digest.js';
 import { openStage, type Stage, type StageOptions } from '../../src/publish/stage.js';
 import { besides, makeOutput, publish, publishWell, read, readPages, refusal } from './rig.js';
@@ -192,12 +194,12 @@ test('a file is kept without its bytes only while dist/ holds them', async (t) =
   await publishWell(output, site);
   writeFileSync(join(output, 'tin/b/index.html'), 'bài x');
   const stage = await open({ output });
-  const front = stage.keep('index.html', digestText('trang chủ'), 'nguồn mới', null);
+  const front = stage.keep('index.html', digestText('trang chủ'), 'nguồn mới', noStat, false);
   assert.equal(front?.size, Buffer.byteLength('trang chủ'));
-  assert.equal(stage.keep('tin/a/index.html', digestText('khác'), 'article', null), null);
-  assert.equal(stage.keep('tin/b/index.html', digestText('bài b'), 'article', null), null);
-  assert.equal(stage.keep('tin/b/index.html', digestText('bài b'), 'article', front), null);
-  assert.equal(stage.keep('chưa có', digestText(''), 'article', null), null);
+  assert.equal(stage.keep('tin/a/index.html', digestText('khác'), 'article', noStat, false), null);
+  assert.equal(stage.keep('tin/b/index.html', digestText('bài b'), 'article', noStat, false), null);
+  assert.equal(stage.keep('tin/b/index.html', digestText('bài b'), 'article', front ?? noStat, false), null);
+  assert.equal(stage.keep('chưa có', digestText(''), 'article', noStat, false), null);
   stage.put('tin/b/index.html', Buffer.from('bài b'), 'article');
   assert.deepEqual(await stage.commit(), {
     kind: 'published',
@@ -208,6 +210,23 @@ test('a file is kept without its bytes only while dist/ holds them', async (t) =
     unchanged: 1,
   });
   assert.match(readFileSync(join(output, 'manifest.json'), 'utf8'), /"index.html".*nguồn mới/);
+});
+
+test('what somebody has just seen is not looked at again, unless another build has published since', async (t) => {
+  const output = makeOutput(t);
+  await publishWell(output, site);
+  const seen = statFile(join(output, 'tin/a/index.html')) ?? noStat;
+  const manifest = statFile(join(output, 'manifest.json')) ?? noStat;
+  const stage = await open({ output });
+  assert.equal(stage.isSince(manifest), true);
+  assert.equal(stage.keep('tin/a/index.html', digestText('bài a'), 'article', seen, true), seen);
+  assert.equal(stage.keep('tin/b/index.html', digestText('khác'), 'article', seen, true), null);
+  await stage.discard();
+
+  await publishWell(output, { ...site, 'tin/b/index.html': 'bài b, bản khác' });
+  const later = await open({ output });
+  assert.equal(later.isSince(manifest), false);
+  await later.discard();
 });
 
 test('a name that the output cannot hold is an error, two files for one path are a bug', async (t) => {
