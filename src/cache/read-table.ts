@@ -9,18 +9,17 @@ export class ReadTable {
   /** Those that the last build has left. */
   readonly #known: TextRow;
   /** Those of them that somebody has asked for; behind all of them those that were added. */
-  readonly #keys: (string | undefined)[];
+  readonly #keys: (string | undefined)[] = [];
   /** NaN where nothing was seen: numbers alone are kept without a box for each. */
-  readonly #seen: Fingerprint[];
+  readonly #seen: Fingerprint[] = [];
   #index: Map<string, number> | null = null;
 
   /** `seen`: what was seen under each of the keys that are known; NaN where nothing was. */
   constructor(known = new TextRow(), seen: ArrayLike<Fingerprint> = []) {
     this.#known = known;
-    this.#keys = new Array<string | undefined>(known.length);
+    this.#keys.length = known.length;
     // A loop, and not `from`, which walks by an iterator.
-    this.#seen = new Array<Fingerprint>(seen.length);
-    for (let id = 0; id < seen.length; id++) this.#seen[id] = seen[id] ?? Number.NaN;
+    for (let id = 0; id < seen.length; id++) this.#seen.push(seen[id] ?? Number.NaN);
   }
 
   get size(): number {
