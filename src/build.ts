@@ -3,7 +3,6 @@ import { amendLast } from './amend/amend-last.js';
 import { CacheFailure } from './cache/failure.js';
 import type { Changes } from './cache/snapshot.js';
 import type { EditionOrder } from './compose.js';
-import { findLate } from './find-late.js';
 import type { Diagnostic, Portal, Report } from './model.js';
 import type { PublishOrder } from './publish-edition.js';
 import { remember } from './remember.js';
@@ -52,7 +51,8 @@ export async function build(portal: Portal, order: BuildOrder): Promise<Report> 
 /** `tell` hears of a publication as soon as it stands: what follows may fail because of the cache. */
 async function buildOnce(portal: Portal, order: BuildOrder, tell: (report: Report) => void): Promise<Report> {
   // A third of the program, which a build that amends the last one never loads.
-  const { compose, inPremises } = await import('./compose.js');
+  const { inPremises } = await import('./compose.js');
+  const { composeFolded } = await import('./fold.js');
   const { isPublishable } = await import('./draw-edition.js');
   const { publish } = await import('./publish-edition.js');
   return inPremises(portal, order, async (premises, ofSite, { dropped }) => {
@@ -64,24 +64,21 @@ async function buildOnce(portal: Portal, order: BuildOrder, tell: (report: Repor
         { clock, drawn: null, dropped, lateFor: null },
       );
     }
-    const { memory, workshop } = premises;
-    const { composition, diagnostics } = await compose(portal, premises, order, (ranking) =>
-      memory.keepRanking(ranking, workshop.parser),
-    );
-    const { drawn } = composition;
+    const { folded, diagnostics } = await composeFolded(portal, premises, order);
+    const { drawn } = folded;
     const found = [...known, ...diagnostics];
     const isSound = isPublishable({ ...drawn, diagnostics: found }) && !(strict && found.length > 0);
     const published = isSound
-      ? await publish(composition, premises, order)
+      ? await publish(folded, premises, order)
       : { kind: 'refused' as const, by: 'content' as const, diagnostics: [] };
     const outcome = { ...published, diagnostics: [...found, ...published.diagnostics] };
     const publication = published.kind === 'done' ? published.publication : null;
-    const lateFor = publication === null ? null : findLate(composition, publication, order, premises.memory);
+    const lateFor = publication === null ? null : folded.lateFor;
     const report = reportOf(outcome, { clock, drawn, dropped, lateFor });
     if (publication !== null) tell(report);
     await profile.stage('remember', () => {
-      const standing = remember(composition, premises.workshop, publication, premises.memory, order);
-      if (publication !== null) takeSnapshot(composition, order, { ...publication, standing }, report, premises.memory);
+      const standing = remember(folded, premises.workshop, publication, premises.memory, order);
+      if (publication !== null) takeSnapshot(folded, order, { ...publication, standing }, report, premises.memory);
     });
     return report;
   });

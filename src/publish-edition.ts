@@ -1,18 +1,17 @@
 /** The second half of a build: the pages that are new or no longer true → rendered, reviewed, moved into dist/. */
 import { relative } from 'node:path';
 import { checkHosting } from './check-hosting.js';
-import type { Composition, Premises, TellProgress } from './compose.js';
+import type { Premises, TellProgress } from './compose.js';
 import { shareDesk } from './crew/shared-desk.js';
 import { hasError } from './diagnostics/diagnose.js';
+import type { Folded } from './fold.js';
 import { findUnused } from './find-unused.js';
 import { findLostUrls, type UrlGuard } from './guard-urls.js';
 import { endWatch, openGuard } from './guard-embargo.js';
 import { checkSiteSize } from './hosting/check-limits.js';
-import { numbersOf } from './load.js';
 import { openLook } from './look.js';
 import type { Memory } from './memory.js';
 import type { Diagnostic, Page, SearchTally } from './model.js';
-import { findFixtures } from './pages/copies.js';
 import { openFacts } from './pages/facts.js';
 import { inputFolders } from './portal/scan.js';
 import type { Profile } from './profile.js';
@@ -63,20 +62,16 @@ export type PublishedEdition =
       readonly diagnostics: readonly Diagnostic[];
     };
 
-/** Publishes the composed edition, or only checks that it could be. */
-export async function publish(
-  composition: Composition,
-  premises: Premises,
-  order: PublishOrder,
-): Promise<PublishedEdition> {
+/** Publishes the edition, or only checks that it could be. */
+export async function publish(folded: Folded, premises: Premises, order: PublishOrder): Promise<PublishedEdition> {
   const { output, adopt } = order;
-  if (output === null) return printAndCommit(composition, premises, order, null);
-  const { portal } = composition.drawn.edition;
+  if (output === null) return printAndCommit(folded, premises, order, null);
+  const { portal } = folded.drawn.edition;
   const opened = await openStage({ output, inputs: inputFolders(portal), adopt });
   if (opened.kind === 'refused') return { kind: 'refused', by: 'surroundings', diagnostics: opened.diagnostics };
   const name = relative(portal.root, output);
   try {
-    return await printAndCommit(composition, premises, order, { stage: opened.stage, name, output });
+    return await printAndCommit(folded, premises, order, { stage: opened.stage, name, output });
   } finally {
     await opened.stage.discard();
   }
@@ -86,13 +81,12 @@ export async function publish(
 type Destination = Pick<Publication, 'stage' | 'name' | 'output'>;
 
 async function printAndCommit(
-  { drawn, assets, loading }: Composition,
+  { drawn, shared, fixtures }: Folded,
   { memory, workshop, crew }: Premises,
   { clock, drafts, urls, strict, profile, progress }: PublishOrder,
   destination: Destination | null,
 ): Promise<PublishedEdition> {
   const { edition, pages } = drawn;
-  const fixtures = findFixtures(assets);
   const stage: Stage | null = destination?.stage ?? null;
   const lost = await profile.stage('urls', async () =>
     urls === null ? [] : findLostUrls(urls, drawn, { clock, drafts, memory, parse: workshop.parse, stage }),
@@ -108,10 +102,7 @@ async function printAndCommit(
   const sorted = await profile.stage('sort', () => sort(pages));
   const lines = new Lines();
   printPages(sorted.stale, lines);
-  const desk: Means['desk'] = (shared, places) => {
-    const pages = { pages: shared, pageLines: lines.pick(places) };
-    return shareDesk({ edition, fixtures, rows: drawn.rows, ...pages }, loading.lines, numbersOf(loading));
-  };
+  const desk: Means['desk'] = (some, places) => shareDesk(shared, some, lines.pick(places));
   const guard = openGuard(edition);
   const rendering = await profile.stage('render', async () =>
     renderPages(sorted.stale, press, { crew, stage, profile, desk, table: sorted.table, guard }, (done) =>

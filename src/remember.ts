@@ -5,11 +5,10 @@ import type { Lines } from './cache/lines.js';
 import type { MadeOutputs } from './cache/made-outputs.js';
 import type { OutputRecord, OutputRecords, Reason } from './cache/outputs.js';
 import { noStat } from './cache/stats.js';
-import type { Composition } from './compose.js';
+import type { Folded } from './fold.js';
 import type { Memory } from './memory.js';
 import type { FileStat } from './portal/file-stat.js';
 import type { Moment } from './newsroom/assemble.js';
-import { findFixtures } from './pages/copies.js';
 import type { Stage } from './publish/stage.js';
 import type { SortedPages, StalePage } from './sort-pages.js';
 import type { Workshop } from './workshop.js';
@@ -39,25 +38,24 @@ export interface StandingFile {
 /** Leaves it to the next build; `publication` is null where nothing was published. Returns what
  * stands in dist/ now. */
 export function remember(
-  composition: Composition,
+  { drawn, loading, seen, sources, shared }: Folded,
   workshop: Workshop,
   publication: Publication | null,
   memory: Memory,
   { clock, drafts }: Moment,
 ): readonly StandingFile[] {
-  const { drawn, assets, loading, seen, sources } = composition;
   const stats = new Map(seen.files.map(({ path, stat }) => [path, stat]));
   const files = sources.map(({ path, digest }): FileRecord => ({
     path,
     digest,
     stat: memory.trustRead(stats.get(path) ?? noStat),
   }));
-  const articles = loading.loaded.map(({ document, file: { path, stat }, digest, line }): ArticleRecord => ({
+  const articles = loading.loaded.map(({ file: { path, stat }, digest, line, text }): ArticleRecord => ({
     path,
     digest,
     stat: memory.trustRead(stat),
     line: loading.lines.at(line),
-    text: document.kind === 'broken' ? null : document.text,
+    text,
   }));
   const standing = publication === null ? [] : findStanding(publication, memory);
   const outputs =
@@ -73,10 +71,7 @@ export function remember(
           table: publication.sorted.table,
         };
   // Where articles have stepped aside, what is public is not what the files say.
-  const edition =
-    publication === null || drawn.skipped.length > 0
-      ? null
-      : { edition: drawn.edition, fixtures: findFixtures(assets) };
+  const edition = publication === null || drawn.skipped.length > 0 ? null : shared.sections;
   memory.save({ parser: workshop.parser, articles, edition, files, outputs });
   return standing;
 }

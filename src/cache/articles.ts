@@ -194,9 +194,19 @@ export function parseLine(line: Uint8Array, text: TextPlace | null): Document | 
 }
 
 /** How many documents are kept at least by those who read them out of lines. */
-const MOST_KEPT = 1 << 14;
+const MOST_KEPT = 1 << 13;
 
-/** `read`, which reads a document by its path, but the last ones are kept: they are looked at again and again. */
-export function keepDocuments(read: (path: string) => Document): (path: string) => Document {
-  return keepLatest(MOST_KEPT, read);
+/**
+ * `read`, which reads a document by its path, but the last ones are kept: they are looked at again and again. Those `atHand`
+ * count as just read.
+ */
+export function keepDocuments(
+  read: (path: string) => Document,
+  atHand: readonly Document[] = [],
+): (path: string) => Document {
+  return keepLatest(
+    MOST_KEPT,
+    read,
+    atHand.map((document) => [document.path, document]),
+  );
 }

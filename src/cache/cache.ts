@@ -8,12 +8,11 @@
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Document, Edition, Portal } from '../model.js';
-import type { Fixtures } from '../pages/copies.js';
+import type { Document, Portal } from '../model.js';
 import { nothingKnown, type FileStat, type KnownFiles } from '../portal/file-stat.js';
 import { KnownArticles, writeArticles, type ArticleRecord } from './articles.js';
 import { packTexts, readBlob, unpackNumbers, unpackTexts, writeBlob, type Sections } from './blob.js';
-import { packEdition, readEdition, type StoredEdition } from './edition.js';
+import { readEdition, type StoredEdition } from './edition.js';
 import { CacheFailure } from './failure.js';
 import { KnownOutputs, type NewOutput, type OutputRecords } from './outputs.js';
 import { findProgramKey, type ProgramKey } from './program.js';
@@ -68,8 +67,8 @@ export interface Memories {
   readonly texts: TextStore;
   /** By number of text file: how much of it counts. */
   readonly lengths: readonly number[];
-  /** Null where it is not to be taken up again. */
-  readonly edition: { readonly edition: Edition; readonly fixtures: Fixtures } | null;
+  /** As `packEdition` has laid it down; null where it is not to be taken up again. */
+  readonly edition: Sections | null;
   readonly files: readonly FileRecord[];
   /** Null where nothing was published. */
   readonly outputs: PublishedOutputs | null;
@@ -225,10 +224,7 @@ export class Cache {
         }),
       ),
       ranking: this.#kept,
-      edition:
-        edition === null
-          ? null
-          : this.#store('edition', (path) => writeBlob(path, packEdition(edition.edition, edition.fixtures))),
+      edition: edition === null ? null : this.#store('edition', (path) => writeBlob(path, edition)),
       outputs: Object.fromEntries([...latest, ...older].slice(0, MOST_OUTPUTS)),
       texts: kept.texts,
     });
