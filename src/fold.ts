@@ -52,8 +52,7 @@ function fold(
   });
   const fixtures = findFixtures(composition.assets);
   const shared = shareEdition({ edition, fixtures, rows }, lines, lineOf);
-  // Those come last that are wanted first.
-  const opened = openEdition(edition.portal, shared, documentsOf(edition).toReversed());
+  const opened = openEdition(edition.portal, shared, documentsOf(edition));
   const known = documents.filter((_, index) => loaded[index]?.isKnown === true);
   return {
     ...composition,

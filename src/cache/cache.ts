@@ -8,10 +8,11 @@
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Document, Portal } from '../model.js';
+import type { Portal } from '../model.js';
 import { nothingKnown, type FileStat, type KnownFiles } from '../portal/file-stat.js';
 import { KnownArticles, writeArticles, type ArticleRecord } from './articles.js';
 import { packTexts, readBlob, unpackNumbers, unpackTexts, writeBlob, type Sections } from './blob.js';
+import type { Documents } from './documents.js';
 import { readEdition, type StoredEdition } from './edition.js';
 import { CacheFailure } from './failure.js';
 import { KnownOutputs, type NewOutput, type OutputRecords } from './outputs.js';
@@ -146,10 +147,10 @@ export class Cache {
     return this.#ranking;
   }
 
-  /** The edition of the last build; null where it cannot be taken up again. `documentOf` reads a document. */
-  edition(portal: Portal, documentOf: (path: string) => Document): StoredEdition | null {
+  /** The edition of the last build, of these documents; null where it cannot be taken up again. */
+  edition(portal: Portal, documents: Documents): StoredEdition | null {
     const stored = this.#state?.edition ?? null;
-    return stored === null ? null : readEdition(this.#read(stored), portal, documentOf);
+    return stored === null ? null : readEdition(this.#read(stored), portal, documents);
   }
 
   /** Whether the files of texts are to be written anew; `live`: how many of their bytes count. */

@@ -2,8 +2,9 @@
  * An edition → shared memory, and on any thread the same again. There nothing is drawn anew: a document is read out of its
  * line when somebody looks at it, and only the last ones are kept.
  */
-import { keepDocuments, packPlaces, parseLine, placeAt, printLine } from '../cache/articles.js';
+import { packPlaces, parseLine, placeAt, printLine } from '../cache/articles.js';
 import { packTexts, unpackTexts, type Sections } from '../cache/blob.js';
+import { keepDocuments } from '../cache/documents.js';
 import { packEdition, readEdition } from '../cache/edition.js';
 import { lineAt, type Lines, type StoredLines } from '../cache/lines.js';
 import type { Document, Edition, Portal } from '../model.js';
@@ -47,20 +48,23 @@ export function shareEdition(
   };
 }
 
-/** The same edition as the one that was shared; `atHand` are documents of it that need not be read again. */
+/** The same edition as the one that was shared; `atHand` are its documents, where they need not be read again. */
 export function openEdition(
   portal: Portal,
   shared: SharedEdition,
   atHand: readonly Document[] = [],
 ): Pick<Shareable, 'edition' | 'fixtures'> {
-  const indexes = new Map(unpackTexts(shared.paths).map((path, index) => [path, index]));
-  const documentOf = keepDocuments((path): Document => {
-    const index = indexes.get(path) ?? -1;
-    const document = parseLine(lineAt(shared.documents, index), placeAt(shared.places, index));
-    if (document.kind === 'broken') throw new Error(`a broken document in an edition: ${path}`);
+  const paths = unpackTexts(shared.paths);
+  const numbers = new Map(paths.map((path, number) => [path, number]));
+  const readAt = (number: number): Document => {
+    const document = parseLine(lineAt(shared.documents, number), placeAt(shared.places, number));
+    if (document.kind === 'broken') throw new Error(`a broken document in an edition: ${document.path}`);
     return document;
-  }, atHand);
-  const read = readEdition(shared.sections, portal, documentOf);
+  };
+  const read = readEdition(shared.sections, portal, {
+    find: (path) => numbers.get(path) ?? -1,
+    at: keepDocuments(paths.length, readAt, atHand),
+  });
   if (read === null) throw new Error('an edition of other settings was shared');
   const { edition, pins, fixtures } = read;
   return { edition: { ...edition, related: relate(edition.articles, pins, shared.rows) }, fixtures };

@@ -35,7 +35,7 @@ import { openSearchUrl } from './open-search.js';
 export type Recollect = (slug: string) => Fingerprint | null;
 
 /** How many summaries are kept at least: of a hundred thousand, with what is printed of them, they would be half of all memory. */
-const MOST_SUMMARIES = 1 << 13;
+const MOST_SUMMARIES = 1 << 14;
 
 /** The answers of one edition. */
 export interface Facts extends DocumentFacts, HistoryFacts, RecordFacts {

@@ -1,16 +1,12 @@
 /** Answers that are asked for again and again, and of which no portal is so large that they fill the memory. */
 
-/**
- * `find`, not asked again for what it was asked for lately: the last `most`, and never more than twice as many, are kept.
- * `known`: answers that count as just found, the last ones last.
- */
+/** `find`, not asked again for what it was asked for lately: the last `most`, and never more than twice as many, are kept. */
 export function keepLatest<Asked, Value extends object>(
   most: number,
   find: (asked: Asked) => Value,
-  known: readonly (readonly [Asked, Value])[] = [],
 ): (asked: Asked) => Value {
-  let young = new Map(known.slice(-most));
-  let old = new Map(known.slice(-2 * most, -most));
+  let young = new Map<Asked, Value>();
+  let old = new Map<Asked, Value>();
   return (asked) => {
     const latest = young.get(asked);
     if (latest !== undefined) return latest;
