@@ -1,5 +1,4 @@
 /** The command line: arguments in, one command run, exit code out. The only file that reads clock and environment. */
-import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Argument, Command, CommanderError, Option } from 'commander';
 import type { Language } from './model.js';
@@ -14,6 +13,7 @@ import type { ProofOptions } from './commands/print-proof.js';
 import { exitCodes, type Terminal } from './commands/terminal.js';
 import type { PreviewOptions } from './commands/preview-command.js';
 import { wordUsage } from './commands/word-usage.js';
+import { readVersion } from './portal/package-version.js';
 
 /** Runs the command that `args` name; returns its exit code. `terminal` is for tests. */
 export async function main(args: readonly string[], terminal: Terminal = openTerminal()): Promise<number> {
@@ -42,6 +42,7 @@ export async function main(args: readonly string[], terminal: Terminal = openTer
 const mostThreads = 8;
 
 function openTerminal(): Terminal {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', bearGoneReader);
   const allowColor = process.env['NO_COLOR'] === undefined || process.env['NO_COLOR'] === '';
   return {
     workingDirectory: process.cwd(),
@@ -53,6 +54,11 @@ function openTerminal(): Terminal {
     write: (text) => process.stdout.write(text),
     writeError: (text) => process.stderr.write(text),
   };
+}
+
+/** Whoever reads may go before all is said, as `head` does: the command goes on, and its exit code says how it ended. */
+function bearGoneReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 /** Each command loads its own code when it runs, so that `--version` answers at once. */
@@ -211,10 +217,4 @@ function addDevOptions(command: Command, { options }: Phrases): Command {
     .option('--host <address>', options.host)
     .option('--drafts', options.drafts)
     .addOption(new Option('--lang <vi|en>', options.lang));
-}
-
-function readVersion(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  const found = /"version":\s*"([^"]+)"/.exec(text);
-  return found?.[1] ?? '';
 }

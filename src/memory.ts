@@ -7,7 +7,7 @@ import { statSync, utimesSync } from 'node:fs';
 import { KnownArticles } from './cache/articles.js';
 import { noIndexStore, openIndexStore, type IndexStore } from './cache/indexes.js';
 import { cacheFolder } from './cache/folder.js';
-import { Cache, makeCacheFolder, type Amendment, type Dropped, type Memories } from './cache/cache.js';
+import { Cache, makeCacheFolder, type Amendment, type Dropped, type Memories, type Restat } from './cache/cache.js';
 import type { Documents } from './cache/documents.js';
 import type { StoredEdition } from './cache/edition.js';
 import type { KnownOutputs } from './cache/outputs.js';
@@ -91,6 +91,11 @@ export class Memory {
     return this.#cache?.outputs(name, null) ?? null;
   }
 
+  /** The articles, however they were parsed. */
+  lastArticles(): KnownArticles {
+    return this.#cache?.lastArticles() ?? KnownArticles.none();
+  }
+
   /** The moment for which a folder was last published; null where nothing is known. */
   lastMoment(name: string): { readonly clock: number; readonly drafts: boolean } | null {
     return this.#cache?.lastMoment(name) ?? null;
@@ -135,14 +140,24 @@ export class Memory {
     this.#lengths[file] = length;
   }
 
-  /** Leaves what was read and made to the next build. A disk that does not take it is no fault of the build. */
-  save(memories: Omit<Memories, 'texts' | 'lengths'>): void {
-    this.#tryToSave((cache) => cache.save({ ...memories, ...this.#flushTexts() }));
+  /**
+   * Writes what was read and made; once told the stats of what was published, it leaves that to the next build. A disk
+   * that does not take it is no fault of the build.
+   */
+  draft(memories: Omit<Memories, 'texts' | 'lengths'>): (stats: readonly FileStat[]) => void {
+    const drafts: ((stats: readonly FileStat[]) => void)[] = [];
+    this.#tryToSave((cache) => drafts.push(cache.draft({ ...memories, ...this.#flushTexts() })));
+    return (stats) => this.#tryToSave(() => drafts.forEach((finish) => finish(stats)));
   }
 
   /** The same after the edition of the last build was taken up again. */
   amend(amendment: Omit<Amendment, 'lengths'>): void {
     this.#tryToSave((cache) => cache.amend({ ...amendment, ...this.#flushTexts() }));
+  }
+
+  /** Leaves to the next build that files hold what they held, though their stats are others. */
+  restat(restat: Restat): void {
+    this.#tryToSave((cache) => cache.restat(restat));
   }
 
   /** The same for a snapshot; `stats` are those of paths that have others now. */

@@ -47,7 +47,7 @@ export async function patchPages(
     if (stale === undefined) return;
     const { file, origin } = stale.page;
     const { digest, size, staged, seen } = patched;
-    stage.takeStaged(file, digest, size, origin, staged);
+    stage.takePatched(file, digest, size, origin, staged);
     guard.lookout?.note(file, seen);
     made.set(stale, { digest, size, seams });
   };

@@ -2,6 +2,7 @@
 import { relative } from 'node:path';
 import { checkHosting } from './check-hosting.js';
 import type { Premises, TellProgress } from './compose.js';
+import { hireMover } from './crew/mover.js';
 import { shareDesk } from './crew/shared-desk.js';
 import { hasError } from './diagnostics/diagnose.js';
 import type { Folded } from './fold.js';
@@ -17,7 +18,7 @@ import { inputFolders } from './portal/scan.js';
 import type { Profile } from './profile.js';
 import { Lines } from './cache/lines.js';
 import { openStage, type Published, type Stage } from './publish/stage.js';
-import type { Publication } from './remember.js';
+import { openRemembrance, type Publication, type Remembrance } from './remember.js';
 import { renderPages, type Means, type Rendering } from './render-pages.js';
 import { openPress, type Press } from './render/render.js';
 import { openTemplates } from './render/templates.js';
@@ -59,19 +60,25 @@ export type PublishedEdition =
       /** Null for a check. */
       readonly published: Extract<Published, { kind: 'published' }> | null;
       readonly publication: Publication | null;
+      readonly remembrance: Remembrance;
       readonly diagnostics: readonly Diagnostic[];
     };
 
-/** Publishes the edition, or only checks that it could be. */
-export async function publish(folded: Folded, premises: Premises, order: PublishOrder): Promise<PublishedEdition> {
+/** Publishes the edition, or only checks that it could be. `conclude` is told while the output folder is still locked. */
+export async function publish<Result>(
+  folded: Folded,
+  premises: Premises,
+  order: PublishOrder,
+  conclude: (published: PublishedEdition) => Promise<Result>,
+): Promise<Result> {
   const { output, adopt } = order;
-  if (output === null) return printAndCommit(folded, premises, order, null);
+  if (output === null) return conclude(await printAndCommit(folded, premises, order, null));
   const { portal } = folded.drawn.edition;
   const opened = await openStage({ output, inputs: inputFolders(portal), adopt });
-  if (opened.kind === 'refused') return { kind: 'refused', by: 'surroundings', diagnostics: opened.diagnostics };
+  if (opened.kind === 'refused') return conclude(refuse('surroundings', opened.diagnostics));
   const name = relative(portal.root, output);
   try {
-    return await printAndCommit(folded, premises, order, { stage: opened.stage, name, output });
+    return await conclude(await printAndCommit(folded, premises, order, { stage: opened.stage, name, output }));
   } finally {
     await opened.stage.discard();
   }
@@ -81,11 +88,12 @@ export async function publish(folded: Folded, premises: Premises, order: Publish
 type Destination = Pick<Publication, 'stage' | 'name' | 'output'>;
 
 async function printAndCommit(
-  { drawn, shared, fixtures }: Folded,
+  folded: Folded,
   { memory, workshop, crew }: Premises,
   { clock, drafts, urls, strict, profile, progress }: PublishOrder,
   destination: Destination | null,
 ): Promise<PublishedEdition> {
+  const { drawn, shared, fixtures } = folded;
   const { edition, pages } = drawn;
   const stage: Stage | null = destination?.stage ?? null;
   const lost = await profile.stage('urls', async () =>
@@ -140,12 +148,16 @@ async function printAndCommit(
     ...checkSiteSize(edition.portal, sizeOf(whole)),
   ];
   if (hasError(diagnostics) || (strict && diagnostics.length > 0)) return refuse(indexes.by, diagnostics);
-  const published = await profile.stage('commit', async () => (stage === null ? null : stage.commit()));
-  if (published?.kind === 'refused') return refuse('surroundings', published.diagnostics);
   const publication = destination === null ? null : { ...destination, ...whole, absent: watch.absent };
+  const remembrance = openRemembrance(folded, workshop, publication, memory, { clock, drafts });
+  const published = await profile.stage('commit', async () =>
+    stage === null ? null : stage.commit(hireMover(stage, crew.sharing), remembrance.prepare),
+  );
+  if (published?.kind === 'refused') return refuse('surroundings', published.diagnostics);
   const rendered = whole.sorted.stale.length - patched;
   const { tally: search } = indexes;
-  return { kind: 'done', total: all.length, rendered, patched, search, published, publication, diagnostics };
+  const outcome = { total: all.length, rendered, patched, search, diagnostics };
+  return { kind: 'done', ...outcome, published, publication, remembrance };
 }
 
 /** How pages are sorted into those that dist/ holds as they are, and those that must be made. */
@@ -156,7 +168,8 @@ function openSort(
   destination: Destination | null,
   pages: readonly Page[],
 ): (pages: readonly Page[]) => SortedPages {
-  if (destination === null) return keepNone;
+  // Of a folder that is not there yet nothing can be kept, so what was known of it need not even be read.
+  if (destination === null || destination.stage.ground.fresh) return keepNone;
   const known = memory.outputs(destination.name, tools);
   const look = openLook(press, layouts, pages);
   return (sorted) => sortPages(sorted, known, look, destination.stage);

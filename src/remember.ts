@@ -10,7 +10,7 @@ import type { Memory } from './memory.js';
 import type { FileStat } from './portal/file-stat.js';
 import type { Moment } from './newsroom/assemble.js';
 import type { Stage } from './publish/stage.js';
-import type { SortedPages, StalePage } from './sort-pages.js';
+import type { KeptPage, SortedPages, StalePage } from './sort-pages.js';
 import type { Workshop } from './workshop.js';
 
 /** What a build has published, and into which folder. */
@@ -35,20 +35,61 @@ export interface StandingFile {
   readonly stat: FileStat;
 }
 
-/** Leaves it to the next build; `publication` is null where nothing was published. Returns what
- * stands in dist/ now. */
-export function remember(
+/** What a build leaves to the next one, written in two steps. */
+export interface Remembrance {
+  /** Writes what does not hang on how the files of dist/ stand. What fails here fails in `finish`. */
+  readonly prepare: () => void;
+  /** Leaves it to the next build, once all files stand. Returns what stands in dist/ now. */
+  readonly finish: () => readonly StandingFile[];
+}
+
+/** Nothing is written yet; `publication` is null where nothing was published. */
+export function openRemembrance(
+  folded: Folded,
+  workshop: Workshop,
+  publication: Publication | null,
+  memory: Memory,
+  moment: Moment,
+): Remembrance {
+  let draft: (() => ReturnType<Memory['draft']>) | null = null;
+  const prepare = (): void => {
+    draft ??= attempt(() => memory.draft(gatherMemories(folded, workshop, publication, memory, moment)));
+  };
+  return {
+    prepare,
+    finish: () => {
+      prepare();
+      const standing = publication === null ? [] : findStanding(publication, memory);
+      draft?.()(standing.map(({ stat }) => stat));
+      return standing;
+    },
+  };
+}
+
+/** Does `work` now, and says what came of it when it is asked. */
+function attempt<Result>(work: () => Result): () => Result {
+  try {
+    const result = work();
+    return () => result;
+  } catch (error) {
+    return () => {
+      throw error;
+    };
+  }
+}
+
+function gatherMemories(
   { drawn, loading, seen, sources, shared }: Folded,
   workshop: Workshop,
   publication: Publication | null,
   memory: Memory,
   { clock, drafts }: Moment,
-): readonly StandingFile[] {
-  const stats = new Map(seen.files.map(({ path, stat }) => [path, stat]));
-  const files = sources.map(({ path, digest }): FileRecord => ({
-    path,
+): Parameters<Memory['draft']>[0] {
+  const stats = new Map(seen.files.map(({ diskPath, stat }) => [diskPath, stat]));
+  const files = sources.map(({ diskPath, digest }): FileRecord => ({
+    path: diskPath,
     digest,
-    stat: memory.trustRead(stats.get(path) ?? noStat),
+    stat: memory.trustRead(stats.get(diskPath) ?? noStat),
   }));
   const articles = loading.loaded.map(({ file: { path, stat }, digest, line, text }): ArticleRecord => ({
     path,
@@ -57,7 +98,6 @@ export function remember(
     line: loading.lines.at(line),
     text,
   }));
-  const standing = publication === null ? [] : findStanding(publication, memory);
   const outputs =
     publication === null
       ? null
@@ -67,13 +107,12 @@ export function remember(
           clock,
           drafts,
           absent: publication.absent,
-          records: recordOutputs(publication, standing),
+          records: recordOutputs(publication),
           table: publication.sorted.table,
         };
   // Where articles have stepped aside, what is public is not what the files say.
   const edition = publication === null || drawn.skipped.length > 0 ? null : shared.sections;
-  memory.save({ parser: workshop.parser, articles, edition, files, outputs });
-  return standing;
+  return { parser: workshop.parser, articles, edition, files, outputs };
 }
 
 /** All files of dist/, those that were kept first. */
@@ -86,32 +125,31 @@ function findStanding({ sorted: { kept, stale }, stage }: Publication, memory: M
   return files.map((file, index) => ({ file, stat: stats[index] ?? noStat }));
 }
 
-/** What is known of each of `standing`. */
-function recordOutputs({ sorted, outputs, lines }: Publication, standing: readonly StandingFile[]): OutputRecords {
+/** What is known of each file of dist/, those that were kept first. */
+function recordOutputs({ sorted, outputs, lines }: Publication): OutputRecords {
   const { kept, stale, known } = sorted;
-  const recordKept = (index: number): Omit<OutputRecord, 'file' | 'stat'> => {
+  const recordKept = ({ page: { file }, index }: KeptPage): OutputRecord => {
     if (known === null) throw new Error('a page was kept of which nothing is known');
     const [page, digest, size] = [known.pageLine(index), known.digest(index), known.size(index)];
-    return { page, digest, size, reads: known.reads(index), seams: known.seams(index), reason: null };
+    return { file, page, digest, size, reads: known.reads(index), seams: known.seams(index), reason: null };
   };
-  const recordMade = ({ page, reason, patch }: StalePage, place: number): Omit<OutputRecord, 'file' | 'stat'> => {
+  const recordMade = ({ page: { file }, reason, patch }: StalePage, place: number): OutputRecord => {
     const output = outputs.at(place);
-    if (output === null) throw new Error(`nothing is known of what became of ${page.file}`);
+    if (output === null) throw new Error(`nothing is known of what became of ${file}`);
     const { digest, size, seams } = output;
-    const line = lines.at(place);
+    const page = lines.at(place);
     if (known !== null && patch !== null && output.isPatched)
-      return { page: line, digest, size, reads: known.reads(patch.index), seams, reason };
+      return { file, page, digest, size, reads: known.reads(patch.index), seams, reason };
     const why: Reason = reason.kind === 'parts' ? { ...reason, kind: 'reads' } : reason;
-    return { page: line, digest, size, reads: output.reads, seams, reason: why };
+    return { file, page, digest, size, reads: output.reads, seams, reason: why };
   };
   return {
-    length: standing.length,
+    length: kept.length + stale.length,
     at: (index) => {
-      const { file, stat } = standing[index] ?? { file: '', stat: noStat };
       const [before, made] = [kept[index], stale[index - kept.length]];
-      if (before !== undefined) return { file, stat, ...recordKept(before.index) };
+      if (before !== undefined) return recordKept(before);
       if (made === undefined) throw new Error(`there is no output ${index}`);
-      return { file, stat, ...recordMade(made, index - kept.length) };
+      return recordMade(made, index - kept.length);
     },
   };
 }

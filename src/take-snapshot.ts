@@ -1,6 +1,6 @@
 /** What a build looked at, what stands in dist/ after it → a snapshot for a build that finds nothing changed. */
 import { join } from 'node:path';
-import type { SeenPath } from './cache/snapshot.js';
+import type { SeenFile, SeenPath } from './cache/snapshot.js';
 import { noStat } from './cache/stats.js';
 import type { Folded } from './fold.js';
 import { securityTurns } from './hosting/security-txt.js';
@@ -9,6 +9,9 @@ import type { Language, Report } from './model.js';
 import type { Moment } from './newsroom/assemble.js';
 import { unitTurns } from './newsroom/units.js';
 import { manifestName } from './publish/manifest.js';
+import { digestFile } from './publish/output-tree.js';
+import { unlessRefused } from './portal/disk-error.js';
+import { isSameStat, statFile } from './portal/file-stat.js';
 import type { FoundFile, FoundFolder } from './portal/scan.js';
 import type { Publication, StandingFile } from './remember.js';
 
@@ -22,7 +25,7 @@ export interface SnapshotOrder {
 
 /** Takes the picture after a build; `standing` is all that stands in dist/ now. Nothing where none was ordered. */
 export function takeSnapshot(
-  { drawn, next, seen, history }: Folded,
+  { drawn, next, loading, seen, sources, history }: Folded,
   { snapshot: order, clock }: Moment & { readonly snapshot: SnapshotOrder | null },
   {
     name,
@@ -40,6 +43,9 @@ export function takeSnapshot(
   const turns = [...securityTurns(edition.portal), ...unitTurns(edition.portal)];
   const until = Math.min(next ?? Infinity, ...turns.filter((turn) => turn > clock));
   const seenAt = ({ diskPath, stat }: FoundFile | FoundFolder): SeenPath => trust({ path: diskPath, stat });
+  const digests = new Map(sources.map(({ diskPath, digest }) => [diskPath, digest]));
+  const documents = new Set<FoundFile>(loading.loaded.map((one) => one.file));
+  const withDigest = (one: SeenPath): SeenFile => ({ ...one, digest: digests.get(one.path) ?? digestUntouched(one) });
   const files = standing.map(({ file, stat }) => ({ path: join(output, file), stat }));
   const manifest = memory.trustWritten([stage.stat(manifestName) ?? noStat])[0] ?? noStat;
   memory.saveSnapshot(edition.portal.root, name, {
@@ -49,10 +55,23 @@ export function takeSnapshot(
     until: until === Infinity ? null : until,
     output,
     history,
-    files: [...order.before.map(trust), ...seen.files.map(seenAt)],
+    files: [
+      ...order.before.map((one) => withDigest(trust(one))),
+      ...seen.files.map((file) => (documents.has(file) ? { ...seenAt(file), digest: null } : withDigest(seenAt(file)))),
+    ],
     folders: seen.folders.map(seenAt),
     outputs: [...files, { path: join(output, manifestName), stat: manifest }],
     report: JSON.stringify(report),
     language: order.language,
+  });
+}
+
+/** The digest of a file that is as it was seen, and as it was read then by somebody who has not told it. */
+function digestUntouched({ path, stat }: SeenPath): string | null {
+  if (stat === null) return null;
+  return unlessRefused(() => {
+    const digest = digestFile(path, stat.size);
+    const now = statFile(path);
+    return now !== null && isSameStat(stat, now) ? digest : null;
   });
 }

@@ -18,7 +18,14 @@ export async function verify(
   const output = join(portal.root, '.bantin', 'verify');
   rmSync(output, { recursive: true, force: true });
   try {
-    const report = await build(portal, { ...order, output, memory: 'none', snapshot: null, changes: null, urls: null });
+    const report = await build(portal, {
+      ...order,
+      output,
+      memory: 'none',
+      snapshot: null,
+      comparison: null,
+      urls: null,
+    });
     // What keeps it from being built now did not keep the first build: the portal was changed in between.
     if (report.refusal !== null) return report.diagnostics;
     return compare(order.output, output);

@@ -85,7 +85,7 @@ function renderStale(
 ): ReadonlyMap<number, Output> | null {
   const made = new Map<number, Output>();
   for (const index of stale.keys()) {
-    const page = parsePage(outputs.files[index] ?? '', outputs.page(index));
+    const page = parsePage(outputs.file(index), outputs.page(index));
     const output = page === null ? null : renderPage(page, press, stage).output;
     if (output === null) return null;
     made.set(index, output);
@@ -108,7 +108,7 @@ function isUsedAlike(
 /** What all pages have read; gathered only if somebody asks. */
 function* keysRead(made: ReadonlyMap<number, Output>, known: KnownOutputs): Generator<string, void, void> {
   for (const { reads } of made.values()) for (const { key } of reads) yield key;
-  const kept = [...known.files.keys()].filter((index) => !made.has(index)).map((index) => known.reads(index));
+  const kept = Array.from({ length: known.length }, (_, index) => (made.has(index) ? [] : known.reads(index)));
   yield* known.table.keysIn(kept);
 }
 

@@ -6,9 +6,6 @@ import type { Edition, PublicArticle } from '../model.js';
 import { answer, indexEdition, parseQuery, type Query } from '../newsroom/query.js';
 import type { RelatedRows } from '../newsroom/relate.js';
 
-/** The first signs of the kinds of keys that are looked at: see `mayChange`. */
-const stirrable = new Set(['a', 's', 'f', 'l', 'v', 'p', 't', 'r'].map((sign) => sign.charCodeAt(0)));
-
 /** What shared parts, layouts and settings are read under, and the register: all such keys are looked at. */
 const everLooked = ['fragment:', 'template:', 'portal:', 'register:'];
 
@@ -37,34 +34,29 @@ export interface Stir {
  */
 export function findStirred(table: ReadTable, look: Look, stir: Stir): ReadonlySet<number> {
   const isHolder = openHolders(stir);
-  const own = nameOwn(stir);
-  const mayChange = (key: string): boolean => {
-    // Of most of the tens of thousands the first sign says enough.
-    if (!stirrable.has(key.charCodeAt(0))) return false;
-    if (key.startsWith('list:')) return isHolder(key.slice('list:'.length));
-    return own.has(key) || everLooked.some((kind) => key.startsWith(kind));
-  };
+  const openings = isHolder === null ? everLooked : [...everLooked, 'list:'];
   const stirred = new Set<number>();
-  for (let id = 0; id < table.size; id++) {
+  for (const id of table.find(openings, nameOwn(stir))) {
     const key = table.key(id);
-    if (mayChange(key) && look(key) !== table.seen(id)) stirred.add(id);
+    const isOther = key.startsWith('list:') && isHolder?.(key.slice('list:'.length)) !== true;
+    if (!isOther && look(key) !== table.seen(id)) stirred.add(id);
   }
   return stirred;
 }
 
 /** The keys of the edited articles, and of the volumes that hold them. */
-function nameOwn({ edited, faces, volumes }: Stir): ReadonlySet<string> {
+function nameOwn({ edited, faces, volumes }: Stir): readonly string[] {
   const kinds = faces.length > 0 ? ['article', 'summary', 'target'] : ['article'];
-  return new Set([
+  return [
     ...[...edited].flatMap((path) => kinds.map((kind) => `${kind}:${path}`)),
     ...[...volumes].map((slug) => `volume:${slug}`),
-  ]);
+  ];
 }
 
-/** Whether the list of a query, as a text, may show other articles than before, or one with another face. */
-function openHolders({ edition, faces, ...stir }: Stir): (text: string) => boolean {
+/** Whether the list of a query, as a text, may show other articles than before, or one with another face; null where none may. */
+function openHolders({ edition, faces, ...stir }: Stir): ((text: string) => boolean) | null {
   const related = findRelated({ edition, faces, ...stir });
-  if (faces.length === 0 && related.size === 0) return () => false;
+  if (faces.length === 0 && related.size === 0) return null;
   if (faces.length === 0) return (text) => related.has(text.slice(text.indexOf(':related:') + ':related:'.length));
   const index = indexEdition(edition);
   const near = new Map<number, ReadonlySet<string>>();

@@ -77,9 +77,6 @@ function findTouched({ byPath, volumes }: Edition, versions: readonly NewVersion
 /** What the last build has seen of all other volumes: to look at them again would mean to read each of their articles. */
 function recollectVolumes(table: ReadTable, touched: ReadonlySet<string>): Recollect {
   const seen = new Map<string, Fingerprint | null>();
-  for (let id = 0; id < table.size; id++) {
-    const key = table.key(id);
-    if (key.startsWith('volume:')) seen.set(key.slice('volume:'.length), table.seen(id));
-  }
+  for (const id of table.find(['volume:'], [])) seen.set(table.key(id).slice('volume:'.length), table.seen(id));
   return (slug) => (touched.has(slug) ? null : (seen.get(slug) ?? null));
 }

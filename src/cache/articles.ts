@@ -14,7 +14,7 @@ import {
   writeBlob,
   type Sections,
 } from './blob.js';
-import { packStats, setStat, statAt } from './stats.js';
+import { packStats, replaceStats, setStat, statAt } from './stats.js';
 import { TextStore } from './texts.js';
 
 /** One article's file as a build has read it. */
@@ -120,6 +120,11 @@ export class KnownArticles {
       ends: packWhole(ends),
       lines: [...lines, this.#lines.subarray(start)],
     });
+  }
+
+  /** Writes them to `path` with other stats for some of their files; returns the file's checksum. */
+  restat(path: string, news: ReadonlyMap<number, FileStat>): number {
+    return writeBlob(path, { ...this.#sections, stats: replaceStats(this.#sections['stats'], news) });
   }
 
   text(index: number): TextPlace | null {

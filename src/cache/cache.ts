@@ -16,6 +16,7 @@ import type { Documents } from './documents.js';
 import { readEdition, type StoredEdition } from './edition.js';
 import { CacheFailure } from './failure.js';
 import { KnownOutputs, type NewOutput, type OutputRecords } from './outputs.js';
+import { packOutputs } from './pack-outputs.js';
 import { findProgramKey, type ProgramKey } from './program.js';
 import type { ReadTable } from './read-table.js';
 import { readRanking, writeRanking, type RankingRecord } from './ranking.js';
@@ -30,15 +31,15 @@ import {
   type State,
   type StoredFile,
 } from './state.js';
-import { openKnownFiles, packStats } from './stats.js';
+import { openKnownFiles, packStats, replaceStats } from './stats.js';
 import { newTextId, TextStore, type TextFolder } from './texts.js';
-import { writeOutputs } from './write-outputs.js';
 
 /** Why what was there is not used; null where it is, or where nothing was there. */
 export type Dropped = 'damaged' | 'older' | null;
 
 /** A file other than an article that was read. */
 export interface FileRecord {
+  /** Absolute. */
   readonly path: string;
   readonly digest: string;
   readonly stat: FileStat;
@@ -87,6 +88,18 @@ export interface Amendment {
   };
   /** By number of text file: how much of it counts. */
   readonly lengths: readonly number[];
+}
+
+/** Stats of files that hold what they held; all else stands as it was. Numbers are those of what is known. */
+export interface Restat {
+  readonly articles: { readonly known: KnownArticles; readonly stats: ReadonlyMap<number, FileStat> };
+  /** Of other files that were read, by their absolute paths. */
+  readonly files: ReadonlyMap<string, FileStat>;
+  readonly outputs: {
+    readonly name: string;
+    readonly known: KnownOutputs;
+    readonly stats: ReadonlyMap<number, FileStat>;
+  };
 }
 
 /** An opened cache. */
@@ -138,6 +151,11 @@ export class Cache {
   articles(parser: string): KnownArticles {
     if (this.#state === null || this.#state.parser !== parser) return KnownArticles.none();
     return KnownArticles.of(this.#read(this.#state.articles));
+  }
+
+  /** The articles, however they were parsed. */
+  lastArticles(): KnownArticles {
+    return this.#state === null ? KnownArticles.none() : KnownArticles.of(this.#read(this.#state.articles));
   }
 
   /** The related news of the last build, if articles were parsed as `parser` says; null where nothing is known. */
@@ -207,13 +225,15 @@ export class Cache {
     this.#ranking = null;
   }
 
-  /** Remembers a build in place of the one before. */
-  save({ parser, edition, files, outputs, ...learnt }: Memories): void {
+  /**
+   * Writes what a build leaves; once told the stats of what it has published, in the order of the records, the cache
+   * remembers it in place of the one before.
+   */
+  draft({ parser, edition, files, outputs, ...learnt }: Memories): (stats: readonly FileStat[]) => void {
     this.#sum = null;
     const kept = compactTexts(learnt, this.texts, this.#build);
     const older = Object.entries(this.#state?.outputs ?? {}).filter(([name]) => name !== outputs?.name);
-    const latest = outputs === null ? [] : [this.#storeOutputs(outputs)];
-    this.#put({
+    const state = {
       program: this.#program,
       parser,
       articles: this.#store('articles', (path) => writeArticles(path, kept.articles)),
@@ -226,9 +246,13 @@ export class Cache {
       ),
       ranking: this.#kept,
       edition: edition === null ? null : this.#store('edition', (path) => writeBlob(path, edition)),
-      outputs: Object.fromEntries([...latest, ...older].slice(0, MOST_OUTPUTS)),
       texts: kept.texts,
-    });
+    };
+    const finish = outputs === null ? null : this.#draftOutputs(outputs);
+    return (stats) => {
+      const latest = finish === null ? [] : [finish(stats)];
+      this.#put({ ...state, outputs: Object.fromEntries([...latest, ...older].slice(0, MOST_OUTPUTS)) });
+    };
   }
 
   /** Remembers what has become of the edition of the last build. */
@@ -250,12 +274,36 @@ export class Cache {
     });
   }
 
+  /** Remembers other stats of files that are as they were. */
+  restat({ articles, files, outputs: { name, known, stats } }: Restat): void {
+    const state = this.#state;
+    const before = state?.outputs[name];
+    if (state === null || before === undefined) throw new Error('nothing is known that could have other stats');
+    const sections = this.#read(state.files);
+    const numbers = unpackTexts(sections['paths']).flatMap((path, index) => {
+      const stat = files.get(path);
+      return stat === undefined ? [] : [[index, stat] as const];
+    });
+    this.#sum = null;
+    this.#put({
+      ...state,
+      articles: this.#store('articles', (path) => articles.known.restat(path, articles.stats)),
+      files: this.#store('files', (path) =>
+        writeBlob(path, { ...sections, stats: replaceStats(sections['stats'], new Map(numbers)) }),
+      ),
+      outputs: {
+        ...state.outputs,
+        [name]: { ...before, ...this.#store('outputs', (path) => known.restat(path, stats)) },
+      },
+    });
+  }
+
   /** The same for the snapshot of the output folder `name`; `stats` are those of paths that have others now. */
   amendSnapshot(name: string, snapshot: OpenSnapshot, report: string, stats: ReadonlyMap<string, FileStat>): void {
     if (this.#sum !== null) snapshot.rewrite(snapshotPath(this.#folder, name), report, this.#sum, stats);
   }
 
-  #storeOutputs({
+  #draftOutputs({
     name,
     tools,
     clock,
@@ -263,9 +311,12 @@ export class Cache {
     absent,
     records,
     table,
-  }: PublishedOutputs): readonly [string, OutputsState] {
-    const stored = this.#store('outputs', (path) => writeOutputs(path, records, table));
-    return [name, { ...stored, tools, clock, drafts, absent }];
+  }: PublishedOutputs): (stats: readonly FileStat[]) => readonly [string, OutputsState] {
+    const sections = packOutputs(records, table);
+    return (stats) => {
+      const stored = this.#store('outputs', (path) => writeBlob(path, { ...sections, stats: packStats(stats) }));
+      return [name, { ...stored, tools, clock, drafts, absent }];
+    };
   }
 
   #store(kind: string, write: (path: string) => number): StoredFile {

@@ -29,6 +29,12 @@ export function parsePage(file: string, line: PageLine): Page | null {
   return 'kind' in subject ? { file, url, origin, subject } : null;
 }
 
+/** What the page of such a line was made from. */
+export function originOf(line: PageLine): string {
+  const [, origin]: [string, string, unknown] = JSON.parse(line);
+  return origin;
+}
+
 /** Judges pages against what the last build knew of them. Each key is looked at once, however many pages have read it. */
 export function openJudge(known: KnownOutputs, look: Look): (page: Page) => Reason | null {
   const { table } = known;

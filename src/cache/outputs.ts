@@ -13,7 +13,8 @@ import {
 } from './blob.js';
 import { packTable, ReadTable } from './read-table.js';
 import { replaceSeams, seamsAt, type PackedSeams } from './seams.js';
-import { setStat, statAt } from './stats.js';
+import { replaceStats, setStat, statAt } from './stats.js';
+import { TextRow } from './text-row.js';
 
 /** Why a page was rendered, or patched; null where it was kept. */
 export type Reason =
@@ -37,7 +38,6 @@ export interface OutputRecord {
   readonly digest: string;
   /** In bytes. */
   readonly size: number;
-  readonly stat: FileStat;
   /** Ids of a `ReadTable`. */
   readonly reads: ArrayLike<number>;
   readonly seams: readonly Seam[];
@@ -51,7 +51,9 @@ export interface OutputRecords {
 }
 
 /** What a page came to that was made anew. */
-export type NewOutput = Omit<OutputRecord, 'file' | 'page'>;
+export interface NewOutput extends Omit<OutputRecord, 'file' | 'page'> {
+  readonly stat: FileStat;
+}
 
 export const DIGEST = 64;
 export const reasonKinds = ['kept', 'new', 'page', 'reads', 'file', 'parts'] as const;
@@ -61,11 +63,12 @@ export class KnownOutputs {
   readonly #sections: Sections;
   /** What pages have read. */
   readonly table: ReadTable;
-  readonly files: readonly string[];
-  readonly #index: ReadonlyMap<string, number>;
+  readonly #files: TextRow;
+  #index: ReadonlyMap<string, number> | null = null;
   readonly #pages: Uint8Array;
   readonly #pageEnds: Uint32Array;
-  readonly #digests: string;
+  /** As hexadecimal digits. */
+  readonly #digests: Buffer;
   readonly #sizes: Float64Array;
   readonly #stats: Float64Array;
   readonly #ends: Uint32Array;
@@ -76,12 +79,12 @@ export class KnownOutputs {
 
   private constructor(sections: Sections) {
     this.#sections = sections;
-    this.files = unpackTexts(sections['files']);
-    this.#index = new Map(this.files.map((file, index) => [file, index]));
-    this.table = new ReadTable(unpackTexts(sections['keys']), unpackNumbers(sections['seen']));
+    this.#files = new TextRow(sections['files'], sections['fileEnds']);
+    this.table = new ReadTable(new TextRow(sections['keys'], sections['keyEnds']), unpackNumbers(sections['seen']));
     this.#pages = sections['pages'] ?? new Uint8Array();
     this.#pageEnds = unpackWhole(sections['pageEnds']);
-    this.#digests = Buffer.from(sections['digests'] ?? []).toString('latin1');
+    const { buffer, byteOffset, byteLength } = sections['digests'] ?? new Uint8Array();
+    this.#digests = Buffer.from(buffer, byteOffset, byteLength);
     this.#sizes = unpackNumbers(sections['sizes']);
     this.#stats = unpackNumbers(sections['stats']);
     this.#ends = unpackWhole(sections['ends']);
@@ -95,14 +98,29 @@ export class KnownOutputs {
     this.#changes = JSON.parse(Buffer.from(sections['changes'] ?? Buffer.from('{}')).toString());
   }
 
-  /** What `writeOutputs` has written. */
+  /** What `packOutputs` has written. */
   static of(sections: Sections): KnownOutputs {
     return new KnownOutputs(sections);
   }
 
   /** Where a file of dist/ stands among those known; -1 for one that is new. */
   find(file: string): number {
+    this.#index ??= new Map(this.#files.all().map((known, index) => [known, index]));
     return this.#index.get(file) ?? -1;
+  }
+
+  get length(): number {
+    return this.#files.length;
+  }
+
+  /** Its path in dist/. */
+  file(index: number): string {
+    return this.#files.at(index);
+  }
+
+  /** All of them, in their order. */
+  allFiles(): readonly string[] {
+    return this.#files.all();
   }
 
   /** Its `Page` as a line. */
@@ -117,7 +135,7 @@ export class KnownOutputs {
   }
 
   digest(index: number): string {
-    return this.#digests.slice(index * DIGEST, (index + 1) * DIGEST);
+    return this.#digests.toString('latin1', index * DIGEST, (index + 1) * DIGEST);
   }
 
   size(index: number): number {
@@ -149,10 +167,10 @@ export class KnownOutputs {
 
   /** Writes them to `path`, as a build leaves them that has made those of `made` anew; returns the file's checksum. */
   rewrite(path: string, made: ReadonlyMap<number, NewOutput>): number {
-    const digests = Buffer.from(this.#digests, 'latin1');
+    const digests = Buffer.from(this.#digests);
     const [sizes, stats, ends] = [this.#sizes.slice(), this.#stats.slice(), this.#ends.slice()];
     const reads: Uint8Array[] = [];
-    const reasons = new Uint8Array(this.files.length);
+    const reasons = new Uint8Array(this.length);
     const changes: Record<string, readonly string[]> = {};
     let start = 0;
     for (const [index, record] of [...made].toSorted(([a], [b]) => a - b)) {
@@ -182,6 +200,11 @@ export class KnownOutputs {
       reasons,
       changes: Buffer.from(JSON.stringify(changes)),
     });
+  }
+
+  /** Writes them to `path` with other stats for some of the files; returns the file's checksum. */
+  restat(path: string, news: ReadonlyMap<number, FileStat>): number {
+    return writeBlob(path, { ...this.#sections, stats: replaceStats(this.#sections['stats'], news) });
   }
 
   #startOf(index: number): number {

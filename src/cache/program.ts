@@ -4,8 +4,8 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { statFile } from '../portal/file-stat.js';
+import { codeFolder, packageRoot } from '../portal/package-root.js';
 import { digestText } from '../text/digest.js';
 import { fingerprintOf, type Fingerprint } from '../text/fingerprint.js';
 
@@ -14,9 +14,6 @@ export interface ProgramKey {
   readonly digest: string;
   readonly stats: Fingerprint;
 }
-
-/** The package's own folder, above lib/src/cache/. */
-const packageRoot = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Looked for once: what runs is what was there when it began, whatever comes to lie there meanwhile. */
 let running: ProgramKey | null = null;
@@ -28,7 +25,7 @@ export function findProgramKey(known: ProgramKey | null): ProgramKey {
 }
 
 function lookForKey(known: ProgramKey | null): ProgramKey {
-  const files = [...listCode(join(packageRoot, 'lib/src')), join(packageRoot, 'package.json'), ...findLock()].sort();
+  const files = [...listCode(codeFolder), join(packageRoot, 'package.json'), ...findLock()].sort();
   const { node, icu, unicode, cldr, tz } = process.versions;
   const runtime = [node, icu ?? '', unicode ?? '', cldr ?? '', tz ?? ''];
   const stats = fingerprintOf([runtime, files, files.map((file) => statFile(file))]);

@@ -1,18 +1,23 @@
 /** Everything that pages have read, each key once, numbered; and how it is kept. */
 import type { Read } from '../model.js';
 import type { Fingerprint } from '../text/fingerprint.js';
-import { packNumbers, packTexts, unpackNumbers, type Sections } from './blob.js';
+import { packNumbers, unpackNumbers, type Sections } from './blob.js';
+import { packRow, TextRow } from './text-row.js';
 
 /** Everything that pages have read, each key once, numbered. */
 export class ReadTable {
-  readonly #keys: string[];
+  /** Those that the last build has left. */
+  readonly #known: TextRow;
+  /** Those of them that somebody has asked for; behind all of them those that were added. */
+  readonly #keys: (string | undefined)[];
   /** NaN where nothing was seen: numbers alone are kept without a box for each. */
   readonly #seen: Fingerprint[];
   #index: Map<string, number> | null = null;
 
-  /** `seen`: what was seen under each of `keys`; NaN where nothing was. */
-  constructor(keys: readonly string[] = [], seen: ArrayLike<Fingerprint> = []) {
-    this.#keys = [...keys];
+  /** `seen`: what was seen under each of the keys that are known; NaN where nothing was. */
+  constructor(known = new TextRow(), seen: ArrayLike<Fingerprint> = []) {
+    this.#known = known;
+    this.#keys = Array.from<string | undefined>({ length: known.length });
     this.#seen = Array.from(seen);
   }
 
@@ -21,7 +26,7 @@ export class ReadTable {
   }
 
   key(id: number): string {
-    return this.#keys[id] ?? '';
+    return (this.#keys[id] ??= this.#known.at(id));
   }
 
   seen(id: number): Fingerprint | null {
@@ -31,7 +36,20 @@ export class ReadTable {
 
   /** All that was read, by number. */
   get reads(): readonly Read[] {
-    return this.#keys.map((key, id) => ({ key, seen: this.seen(id) }));
+    return Array.from(this.#seen, (_, id) => ({ key: this.key(id), seen: this.seen(id) }));
+  }
+
+  /** Those of the number `first` and above. */
+  keysFrom(first: number): readonly string[] {
+    return Array.from({ length: this.size - first }, (_, at) => this.key(first + at));
+  }
+
+  /** The numbers of the keys that begin with one of `openings`, or are one of `names`. */
+  find(openings: readonly string[], names: readonly string[]): readonly number[] {
+    const { length } = this.#known;
+    const added = packRow(this.keysFrom(length));
+    const behind = new TextRow(added.texts, added.ends).find(openings, names);
+    return this.#known.find(openings, names).concat(behind.map((at) => length + at));
   }
 
   /** The keys whose numbers stand in `lists`, each once. */
@@ -47,32 +65,30 @@ export class ReadTable {
   }
 
   /** The number of a read, where it is not known already. All pages of one build see the same under one key. */
-  add({ key, seen }: Read, known = this.#find(key)): number {
+  add({ key, seen }: Read, known = this.#numberOf(key)): number {
     if (known !== undefined) {
       this.#seen[known] = seen ?? Number.NaN;
       return known;
     }
-    const id = this.#keys.length;
-    this.#keys.push(key);
+    const id = this.#keys.push(key) - 1;
     this.#seen.push(seen ?? Number.NaN);
     this.#index?.set(key, id);
     return id;
   }
 
-  #find(key: string): number | undefined {
-    this.#index ??= new Map(this.#keys.map((known, id) => [known, id]));
+  #numberOf(key: string): number | undefined {
+    this.#index ??= new Map(Array.from(this.#seen, (_, id) => [this.key(id), id]));
     return this.#index.get(key);
   }
 }
 
 /** A table that `sections` hold but for what was added to it and what is seen under its keys now. */
 export function packTable(table: ReadTable, sections: Sections): Sections {
-  const seen = Float64Array.from({ length: table.size }, (_, id) => table.seen(id) ?? Number.NaN);
+  const seen = new Float64Array(table.size);
+  for (let id = 0; id < seen.length; id++) seen[id] = table.seen(id) ?? Number.NaN;
   const known = unpackNumbers(sections['seen']).length;
-  const added = Array.from({ length: table.size - known }, (_, at) => table.key(known + at));
-  const keys = sections['keys'] ?? new Uint8Array();
-  return {
-    seen: packNumbers(seen),
-    keys: added.length === 0 ? keys : Buffer.concat([keys, Buffer.from('\0'), packTexts(added)]),
-  };
+  const added = table.keysFrom(known);
+  const { keys = new Uint8Array(), keyEnds = new Uint8Array() } = sections;
+  const { texts, ends } = packRow(added, { texts: keys, ends: keyEnds });
+  return { seen: packNumbers(seen), keys: texts, keyEnds: ends };
 }

@@ -22,6 +22,12 @@ export interface SeenPath {
   readonly stat: FileStat | null;
 }
 
+/** A file that a build has read. */
+export interface SeenFile extends SeenPath {
+  /** SHA-256 of its bytes, hexadecimal; null where the cache knows it of a document, or nobody does. */
+  readonly digest: string | null;
+}
+
 /** What a build said, and of what. */
 export interface Occasion {
   /** How the build was ordered; the clock apart. */
@@ -40,7 +46,7 @@ export interface Occasion {
 
 /** What a build saw and said. */
 export interface Snapshot extends Occasion {
-  readonly files: readonly SeenPath[];
+  readonly files: readonly SeenFile[];
   readonly folders: readonly SeenPath[];
   /** Every file of the output folder. */
   readonly outputs: readonly SeenPath[];
@@ -66,15 +72,17 @@ export function writeSnapshot(
   program: ProgramKey,
   state: number,
 ): void {
-  const [seenFiles, seenFolders, seenOutputs] = [files, folders, outputs].map((seen) => seen.filter(isThere));
-  const there = [...(seenFiles ?? []), ...(seenFolders ?? []), ...(seenOutputs ?? [])];
+  const seenFiles = files.filter(({ stat }) => stat !== null);
+  const seenFolders = folders.filter(isThere);
+  const there = [...seenFiles, ...seenFolders, ...outputs].filter(isThere);
   const absent = [...files, ...folders, ...outputs].filter(({ stat }) => stat === null).map((one) => one.path);
-  const counts = { files: seenFiles?.length ?? 0, folders: seenFolders?.length ?? 0 };
+  const counts = { files: seenFiles.length, folders: seenFolders.length };
   const meta: Meta = { ...occasion, ...counts, program, state, config: digestConfig(root), root, absent };
   writeBlob(path, {
     meta: Buffer.from(JSON.stringify(meta)),
     paths: packTexts(there.map((one) => one.path)),
     stats: packStats(there.map(({ stat }) => stat)),
+    digests: packTexts(seenFiles.map(({ digest }) => digest ?? '')),
   });
 }
 
@@ -93,8 +101,11 @@ export interface OpenSnapshot {
   readonly seen: Pick<Snapshot, 'files' | 'folders' | 'outputs'>;
   /** Whether the program, the config and what was missing are as they were. */
   readonly isOfNow: () => boolean;
-  /** What has another stat now; null where that is much, or more than files that were read, and folders. */
-  readonly compare: () => Pick<Changes, 'files' | 'folders'> | null;
+  /**
+   * What has another stat now, if that is little, and nothing but files that were read, and folders. `moved`: it is more,
+   * but the sizes are as they were. Null for anything else.
+   */
+  readonly compare: () => Pick<Changes, 'files' | 'folders'> | 'moved' | null;
   /** Writes it to `path` with another report, state, and stats of some of the paths. */
   readonly rewrite: (path: string, report: string, state: number, stats: ReadonlyMap<string, FileStat>) => void;
 }
@@ -107,8 +118,11 @@ export interface Changes {
   readonly folders: readonly string[];
 }
 
+/** What a look at the disk has found: little has changed, or files may only have been put down anew. */
+export type Comparison = Changes | 'moved';
+
 /** More changed files than this are no small edit. */
-const MOST_CHANGED = 64;
+export const MOST_CHANGED = 64;
 
 /** The snapshot at `path` of a build of `root` ordered as `label` says; null where there is none. */
 export function openSnapshot(path: string, root: string, label: string): OpenSnapshot | null {
@@ -127,7 +141,9 @@ export function openSnapshot(path: string, root: string, label: string): OpenSna
     state: meta.state,
     seen: {
       get files() {
-        return [...seenFrom(0, meta.files), ...meta.absent.map((absent) => ({ path: absent, stat: null }))];
+        const digests = unpackTexts(sections['digests']);
+        const there = seenFrom(0, meta.files).map((one, at) => ({ ...one, digest: digests[at] || null }));
+        return [...there, ...meta.absent.map((absent) => ({ path: absent, stat: null, digest: null }))];
       },
       get folders() {
         return seenFrom(meta.files, inputs);
@@ -143,18 +159,23 @@ export function openSnapshot(path: string, root: string, label: string): OpenSna
       (history === null || markHistory(root) === history),
     compare: () => {
       const changed: number[] = [];
+      let resized = 0;
       for (const [index, one] of paths.entries()) {
-        const stat = statFile(one);
-        if (stat !== null && isSameStat(stat, statAt(stats, index))) continue;
-        if (stat === null || index >= inputs || changed.length === MOST_CHANGED) return null;
+        const [stat, before] = [statFile(one), statAt(stats, index)];
+        if (stat !== null && isSameStat(stat, before)) continue;
+        if (stat === null) return null;
         changed.push(index);
+        if (before.size >= 0 && stat.size !== before.size) resized += 1;
+        if (index >= inputs || changed.length > MOST_CHANGED) return 2 * resized > changed.length ? null : 'moved';
       }
       const [files, folders] = [changed.filter((at) => at < meta.files), changed.filter((at) => at >= meta.files)];
       return { files: files.map((at) => paths[at] ?? ''), folders: folders.map((at) => paths[at] ?? '') };
     },
     rewrite: (target, newReport, state, news) => {
       const newStats = stats.slice();
-      for (const [one, stat] of news) setStat(newStats, paths.indexOf(one), stat);
+      // To look for a few is cheaper than an index of all.
+      const index = news.size > MOST_CHANGED ? new Map(paths.map((one, at) => [one, at])) : null;
+      for (const [one, stat] of news) setStat(newStats, index?.get(one) ?? paths.indexOf(one), stat);
       writeBlob(target, {
         ...sections,
         meta: Buffer.from(JSON.stringify({ ...meta, report: newReport, state })),
@@ -174,14 +195,16 @@ export function holdsAt({ from, until }: Occasion, clock: number): boolean {
  * `clock` (null: at the instant that the label names) but for that; null where more is different, or nothing is known. Writes nothing and takes no lock: where one is
  * held, something is changing.
  */
-export function findChanges(path: string, root: string, label: string, clock: number | null): Changes | null {
+export function findChanges(path: string, root: string, label: string, clock: number | null): Comparison | null {
   const snapshot = openSnapshot(path, root, label);
   if (snapshot === null || (clock !== null && !holdsAt(snapshot.occasion, clock))) return null;
   const { output } = snapshot.occasion;
   const isBusy = (): boolean =>
     existsSync(`${output}.lock`) || existsSync(`${output}.staging`) || existsSync(`${path}.part`);
   const found = isBusy() || !snapshot.isOfNow() ? null : snapshot.compare();
-  return found === null || isBusy() ? null : { ...found, snapshot };
+  if (found === null || isBusy()) return null;
+  // Whoever goes the whole line must not hold the snapshot all the time.
+  return found === 'moved' ? found : { ...found, snapshot };
 }
 
 /** What the names of snapshots begin with. */

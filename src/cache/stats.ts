@@ -1,6 +1,6 @@
 /** Stats of files ↔ numbers in a row. */
 import { isSameStat, type FileStat, type KnownFiles } from '../portal/file-stat.js';
-import { packNumbers } from './blob.js';
+import { packNumbers, unpackNumbers } from './blob.js';
 
 const FIELDS = 4;
 
@@ -38,6 +38,13 @@ export function statAt(numbers: Float64Array, index: number): FileStat {
   };
 }
 
+/** Stats that `packStats` has packed, with others in the places that `news` names. */
+export function replaceStats(bytes: Uint8Array | undefined, news: ReadonlyMap<number, FileStat>): Uint8Array {
+  const numbers = unpackNumbers(bytes).slice();
+  for (const [index, stat] of news) setStat(numbers, index, stat);
+  return packNumbers(numbers);
+}
+
 /**
  * The stat if it will tell every later change of the file, else `noStat`. `now` is what the disk's own clock showed
  * before (for a file that was read) or after (for one that was written): a change in that very tick would leave no
@@ -47,7 +54,7 @@ export function trusted(stat: FileStat, now: number): FileStat {
   return stat.changed < now ? stat : noStat;
 }
 
-/** Files other than articles, with the digests that they had. */
+/** Files other than articles, by their absolute paths, with the digests that they had. */
 export function openKnownFiles(paths: readonly string[], stats: Float64Array, digests: readonly string[]): KnownFiles {
   const index = new Map(paths.map((path, at) => [path, at]));
   return {

@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import { cacheFolder } from '../cache/folder.js';
-import { findChanges, snapshotPath, type Changes } from '../cache/snapshot.js';
+import { findChanges, snapshotPath, type Comparison } from '../cache/snapshot.js';
 import type { Report } from '../model.js';
 import { lastBuildPath } from '../proof/last-build-path.js';
 import { reportUnchanged } from '../report-unchanged.js';
@@ -19,8 +19,9 @@ export async function runBuild(options: Options, write: boolean, terminal: Termi
   const [root, output] = [rootOf(options, terminal), outputOf(options, terminal)];
   // An instant that is named is part of the label: a build for it is the same whenever it is done.
   const clock = options.clock === undefined ? start : null;
-  const changes =
+  const comparison =
     write && options.force !== true && options.base === undefined ? lookForChanges(options, root, output, clock) : null;
+  const changes = comparison === 'moved' ? null : comparison;
   const isUnchanged = changes !== null && changes.files.length + changes.folders.length === 0;
   // Without a record of what was published there is one to be made.
   const isKnown = isUnchanged && existsSync(lastBuildPath(root));
@@ -33,7 +34,7 @@ export async function runBuild(options: Options, write: boolean, terminal: Termi
     }
   }
   const { runFullBuild } = await import('./full-build.js');
-  return runFullBuild(options, { label: labelOf(options), changes, write, start }, terminal);
+  return runFullBuild(options, { label: labelOf(options), comparison, write, start }, terminal);
 }
 
 /** Says in the file of `--changed-urls`, if there is one, that nothing changed; null where that file may not be there. */
@@ -43,7 +44,7 @@ async function tellUnchanged(report: Report, options: Options, terminal: Termina
   return checkChangedUrls(options, terminal).length > 0 ? null : writeChangedUrls(report, options, terminal);
 }
 
-function lookForChanges(options: Options, root: string, output: string, clock: number | null): Changes | null {
+function lookForChanges(options: Options, root: string, output: string, clock: number | null): Comparison | null {
   const path = snapshotPath(cacheFolder(root), relative(root, output));
   return findChanges(path, root, labelOf(options), clock);
 }

@@ -98,12 +98,12 @@ class DevBuilder implements Builder {
     const progress = await openProgress(phrasesIn(setting.language).phases, this.#terminal, start);
     const { root } = setting.portal;
     const snapshot = snapshotPath(cacheFolder(root), relative(root, this.#output));
-    const changes = findChanges(snapshot, root, this.#label, setting.clock);
+    const comparison = findChanges(snapshot, root, this.#label, setting.clock);
     try {
       return await build(setting.portal, {
         ...setting.order,
         indexes: false,
-        changes,
+        comparison,
         output: this.#output,
         progress: progress.tell,
       });

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type BuildOrder } from '../build.js';
-import type { Changes } from '../cache/snapshot.js';
+import type { Comparison } from '../cache/snapshot.js';
 import type { UrlGuard } from '../guard-urls.js';
 import type { Fixed } from './fix-urls.js';
 import type { Report } from '../model.js';
@@ -27,8 +27,8 @@ import type { Terminal } from './terminal.js';
 export interface BuildCall {
   /** Says all that the options say of its outcome. */
   readonly label: string;
-  /** What has changed since the last build; null where nobody knows. */
-  readonly changes: Changes | null;
+  /** What a look at the disk has found; null where nobody knows. */
+  readonly comparison: Comparison | null;
   /** False only to check. */
   readonly write: boolean;
   /** When the command began, ms since 1970 UTC. */
@@ -38,7 +38,7 @@ export interface BuildCall {
 /** Builds the portal that `options` name. */
 export async function runFullBuild(
   options: Options,
-  { label, changes, write, start }: BuildCall,
+  { label, comparison, write, start }: BuildCall,
   terminal: Terminal,
 ): Promise<number> {
   const misplaced = checkChangedUrls(options, terminal);
@@ -55,7 +55,7 @@ export async function runFullBuild(
   const quiet = options.quiet === true || options.json === true;
   const progress = await openProgress(phrasesIn(language).phases, quiet ? null : terminal, start);
   const urls = openUrlGuard(setting, options, output);
-  const how = { changes, urls, indexes: write, progress: progress.tell };
+  const how = { comparison, urls, indexes: write, progress: progress.tell };
   const order = { ...setting.order, ...how, output: write ? output : null };
   const checked = write ? null : await check(setting, order, options.fix === true);
   const built = checked?.report ?? (await buildAndRecord(setting, { ...order, output }));

@@ -4,6 +4,7 @@ import { printDiagnostics } from '../diagnostics/print.js';
 import type { Language } from '../model.js';
 import { emptyReport, reportToJson } from './report-to-json.js';
 import { exitCodes, type Terminal } from './terminal.js';
+import { traceFault } from './trace-fault.js';
 import type { UsageWords } from './word-usage.js';
 
 /** A command line that is not understood; commander has worded it, so it is repeated only where a script listens. */
@@ -28,6 +29,6 @@ export function reportFault(error: unknown, json: boolean, language: Language, t
     terminal.writeError(
       printDiagnostics(diagnostics, { language, readFile: () => null, color: terminal.color.error, limitPerCode: 20 }),
     );
-  if (error instanceof Error && error.stack !== undefined) terminal.writeError(`${error.stack}\n`);
+  if (error instanceof Error && error.stack !== undefined) terminal.writeError(`${traceFault(error.stack)}\n`);
   return exitCodes.surroundings;
 }

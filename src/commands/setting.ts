@@ -61,7 +61,7 @@ export async function openSetting(
     snapshot: label === null ? null : { label, before, language },
     memory: options.force === true ? ('renew' as const) : ('use' as const),
     sharing: shareAmong(options.jobs === undefined ? terminal.processors : Number(options.jobs)),
-    changes: null,
+    comparison: null,
     urls: null,
     warnings: diagnostics,
   };

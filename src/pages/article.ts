@@ -13,21 +13,28 @@ import type { ArticlePageView, LinkView, PageView, RelatedPageView, SiteView } f
 /** How many neighbours of each side a related-news page lists. */
 const neighbours = 3;
 
-/** A page for each public article, and its related-news page where the portal wants one. */
+/** A page for each public article. */
 export function planArticles({ articles, portal, histories }: Edition): readonly Page[] {
-  return articles.flatMap(({ article: { path, section }, url, file }) => {
-    const relatedUrl = portal.related.page ? relatedUrlOf(url, portal.language) : null;
-    const page: Page = {
-      file,
-      url,
-      origin: path,
-      subject: { kind: 'article', path, related: portal.related.count, relatedUrl, history: histories.has(path) },
-    };
-    if (relatedUrl === null) return [page];
-    return [
-      page,
-      { file: fileOf(relatedUrl), url: relatedUrl, origin: path, subject: { kind: 'related', path, section } },
-    ];
+  return articles.map(({ article: { path }, url, file }) => ({
+    file,
+    url,
+    origin: path,
+    subject: {
+      kind: 'article',
+      path,
+      related: portal.related.count,
+      relatedUrl: portal.related.page ? relatedUrlOf(url, portal.language) : null,
+      history: histories.has(path),
+    },
+  }));
+}
+
+/** A related-news page for each public article, where the portal wants them. */
+export function planRelated({ articles, portal }: Edition): readonly Page[] {
+  if (!portal.related.page) return [];
+  return articles.map(({ article: { path, section }, url: front }) => {
+    const url = relatedUrlOf(front, portal.language);
+    return { file: fileOf(url), url, origin: path, subject: { kind: 'related', path, section } };
   });
 }
 

@@ -5,7 +5,7 @@ import type { Diagnostic, Edition, Moves, Page, RedirectRow } from '../model.js'
 import { fileOf } from '../newsroom/routes.js';
 import { planApi } from './api.js';
 import { planArchive } from './archive.js';
-import { planArticles } from './article.js';
+import { planArticles, planRelated } from './article.js';
 import { planCopies, type Asset } from './copies.js';
 import { findAppendix, findRulesAppendix, planHosting, planRules } from './hosting.js';
 import { planGone } from './gone.js';
@@ -30,12 +30,15 @@ export interface Plan {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The pages in the order in which they are rendered. A portal's own robots.txt takes the place of ours. */
+/**
+ * The pages in the order in which they are rendered: those that are most at the two ends, since threads begin there
+ * (`crew/batches.ts`), and lists beside related news, which show articles alike. A portal's own robots.txt takes the place
+ * of ours.
+ */
 export function plan(edition: Edition, assets: readonly Asset[], rows: readonly RedirectRow[]): Plan {
   const appendix = findAppendix(edition, assets);
   const added = findRulesAppendix(edition, assets);
   const pages = [
-    ...planLists(edition),
     ...planArticles(edition),
     ...planGone(edition),
     ...planShelves(edition),
@@ -57,6 +60,8 @@ export function plan(edition: Edition, assets: readonly Asset[], rows: readonly 
       edition,
       assets.filter(({ source }) => source !== appendix && source !== added),
     ),
+    ...planLists(edition),
+    ...planRelated(edition),
   ];
   const moved = resolveMoves(edition, pages, rows);
   const { moves } = moved;
@@ -69,7 +74,7 @@ export function plan(edition: Edition, assets: readonly Asset[], rows: readonly 
 function planHidden(edition: Edition): readonly Page[] {
   const articles = [...edition.hidden.values()].map(({ article, url }) => ({ article, url, file: fileOf(url) }));
   const later = { ...edition, articles, gone: new Map(), pages: [] };
-  return [...planArticles(later), ...planRedirects(later)];
+  return [...planArticles(later), ...planRelated(later), ...planRedirects(later)];
 }
 
 /**

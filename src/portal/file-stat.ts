@@ -12,7 +12,7 @@ export interface FileStat {
 
 /** What an earlier build has read. */
 export interface KnownFiles {
-  /** The digest of the file `path` if it is certain to be the one that was read; null where it must be read again. */
+  /** The digest of the file at `path` (absolute) if it is certain to be the one that was read; null where it must be read again. */
   digest(path: string, stat: FileStat): string | null;
 }
 

@@ -2,16 +2,13 @@
 import { createRequire } from 'node:module';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { diagnose } from '../diagnostics/diagnose.js';
 import type { Diagnostic, LayoutFile, Layouts, Portal, SourceFile } from '../model.js';
 import { digestText } from '../text/digest.js';
 import { readText } from '../text/read-text.js';
 import { statFile, type KnownFiles } from './file-stat.js';
+import { packageRoot } from './package-root.js';
 import { readSource, scanFolder, type FoundFile, type FoundFolder, type Seen } from './scan.js';
-
-/** The package's own folder, above lib/src/portal/. */
-const packageRoot = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Layouts and assets, the portal's before the theme's before the built-in ones, file by file. */
 export interface LoadedLayouts {

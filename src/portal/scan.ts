@@ -106,7 +106,7 @@ export function isDocument({ path }: Pick<FoundFile, 'path'>): boolean {
 
 /** A found file with its digest. */
 export function readSource(file: FoundFile, known: KnownFiles): SourceFile {
-  const digest = known.digest(file.path, file.stat) ?? digestBytes(readFileSync(file.diskPath));
+  const digest = known.digest(file.diskPath, file.stat) ?? digestBytes(readFileSync(file.diskPath));
   return sourceOf(file, digest);
 }
 

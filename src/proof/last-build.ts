@@ -9,6 +9,7 @@ import { diagnose } from '../diagnostics/diagnose.js';
 import type { Diagnostic, Portal } from '../model.js';
 import type { Origin } from '../portal/commit.js';
 import { diskErrorCode } from '../portal/disk-error.js';
+import { readVersion } from '../portal/package-version.js';
 import { manifestName } from '../publish/manifest.js';
 import { digestBytes } from '../text/digest.js';
 import { toRfc3339 } from '../text/format-timestamp.js';
@@ -84,6 +85,5 @@ function write(exact: number, { timeZone }: Portal): string {
 }
 
 function readTool(): string {
-  const text = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8');
-  return `bantin ${/"version":\s*"([^"]+)"/.exec(text)?.[1] ?? ''}, Node ${process.versions.node}`;
+  return `bantin ${readVersion()}, Node ${process.versions.node}`;
 }

@@ -9,6 +9,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { diagnose } from '../diagnostics/diagnose.js';
 import type { Diagnostic } from '../model.js';
+import { diskErrorCode } from '../portal/disk-error.js';
 import { attempt, makeFolders, pruneFolders, removeEmptyTree, removeTree, type Disk } from './disk.js';
 import { isOutputPath, isRecord, manifestName, parseJson, statementName } from './manifest.js';
 import { OutputTree, standingAt } from './output-tree.js';
@@ -109,11 +110,20 @@ function carryOut(ground: Ground, { steps, folders }: Journal, disk: Disk): void
   disk.rename(join(staging, manifestName), join(output, manifestName));
 }
 
-/** A second name leaves no moment without the page; where the disk knows none, the file is moved. */
+/**
+ * A second name leaves no moment without the page; where the disk knows none, the file is moved. A folder has none
+ * anywhere: somebody has put it there after the moves were planned.
+ */
 function keepOld(disk: Disk, target: string, old: string): void {
-  const linked = attempt(() => disk.link(target, old), ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);
-  if (!linked) disk.rename(target, old);
+  try {
+    disk.link(target, old);
+  } catch (error) {
+    if (!noSecondNames.has(diskErrorCode(error) ?? '') || standingAt(target) === 'folder') throw error;
+    disk.rename(target, old);
+  }
 }
+
+const noSecondNames: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);
 
 /** Takes back the moves that were made, the last one first. May be cut off itself, and begun again. */
 function undo({ output, staging }: Ground, { steps }: Journal, disk: Disk): void {

@@ -65,11 +65,18 @@ export function openOutput(
 /** Gives the folder back. A staging folder that cannot be cleared, or is the way back of a cut-off build, is left to the next run. */
 export function closeOutput({ ground, lock }: OpenOutput, disk: Disk): void {
   try {
+    leaveStaging(ground, disk);
+  } finally {
+    lock.release();
+  }
+}
+
+/** Clears what a build has no more need of; what cannot be cleared, or is the way back of a cut-off build, stays. */
+export function leaveStaging(ground: Ground, disk: Disk): void {
+  try {
     if (!isHalfway(ground)) clearStaging(ground, disk);
   } catch (error) {
     if (diskErrorCode(error) === null) throw error;
-  } finally {
-    lock.release();
   }
 }
 

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, lstatSync, openSync, readdirSync, readSync, type Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isSameStat, toFileStat, type FileStat } from '../portal/file-stat.js';
+import { digestBytes } from '../text/digest.js';
 
 /** What stands at a path; `other` is a symlink, a device and the like. */
 export type Standing = 'absent' | 'file' | 'folder' | 'other';
@@ -65,7 +66,7 @@ export class OutputTree {
    * Every change would have given it another one, so these are the bytes that were written.
    */
   readFinished(file: string, known: FileStat): FinishedFile | null {
-    // A file of this very number on the disk is that one, whatever leads to it.
+    if (this.#wayTo(dirname(file)).kind !== 'open') return null;
     const stat = this.stat(file);
     if (stat !== null && isSameStat(stat, known)) return readWhole(this.#pathOf(file), known);
     const bytes = this.read(file);
@@ -77,19 +78,15 @@ export class OutputTree {
    * such a file had: where it is the same still, the file need not be read.
    */
   holdsDigest(file: string, digest: string, size: number, known: FileStat | null): FileStat | null {
-    if (known !== null) {
-      const stat = this.stat(file);
-      if (stat !== null && isSameStat(stat, known)) return stat;
-    }
-    const stat = this.#statOf(file, size);
-    if (stat === null) return null;
+    const stat = this.stat(file);
+    if (stat === null || (known !== null && isSameStat(stat, known))) return stat;
+    if (stat.size !== size || this.#wayTo(dirname(file)).kind !== 'open') return null;
     return digestFile(this.#pathOf(file), size) === digest ? stat : null;
   }
 
   /** The stat of the file at `file`; null where none stands there. */
   stat(file: string): FileStat | null {
-    const stat = look(this.#pathOf(file));
-    return stat === null || !stat.isFile() ? null : toFileStat(stat);
+    return regularAt(this.#pathOf(file));
   }
 
   /** The paths of all in `folder` that is no folder itself, sorted; git's own folder counts as one thing. */
@@ -135,6 +132,7 @@ export class OutputTree {
  * the file is shorter.
  */
 export function digestFile(path: string, size: number, write?: (part: Uint8Array) => void): string | null {
+  if (write === undefined && size <= buffer.byteLength) return digestSmall(path, size);
   const digest = createHash('sha256');
   const complete = readParts(path, size, (part) => {
     digest.update(part);
@@ -142,6 +140,26 @@ export function digestFile(path: string, size: number, write?: (part: Uint8Array
     return true;
   });
   return complete ? digest.digest('hex') : null;
+}
+
+/** The same for a file that the buffer holds whole: a digest in parts would take as long again as to read it. */
+function digestSmall(path: string, size: number): string | null {
+  const descriptor = openSync(path, 'r');
+  try {
+    return fill(descriptor, size) ? digestBytes(buffer.subarray(0, size)) : null;
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Reads the first `size` bytes of a file into the buffer; false where it is shorter. */
+function fill(descriptor: number, size: number): boolean {
+  for (let at = 0; at < size;) {
+    const count = readSync(descriptor, buffer, at, size - at, null);
+    if (count === 0) return false;
+    at += count;
+  }
+  return true;
 }
 
 /**
@@ -168,11 +186,7 @@ function readWhole(path: string, known: FileStat): FinishedFile | null {
   if (size > buffer.byteLength) return null;
   const descriptor = openSync(path, 'r');
   try {
-    for (let at = 0; at < size;) {
-      const count = readSync(descriptor, buffer, at, size - at, null);
-      if (count === 0) return null;
-      at += count;
-    }
+    if (!fill(descriptor, size)) return null;
     return { bytes: buffer.subarray(0, size), isUntouched: isSameStat(toFileStat(fstatSync(descriptor)), known) };
   } finally {
     closeSync(descriptor);
@@ -185,6 +199,12 @@ function collectFiles(root: string, folder: string, found: string[]): void {
     if (entry.isDirectory() && entry.name !== '.git') collectFiles(root, path, found);
     else found.push(path);
   }
+}
+
+/** The stat of the regular file at an absolute path; null for anything else. */
+export function regularAt(path: string): FileStat | null {
+  const stat = look(path);
+  return stat === null || !stat.isFile() ? null : toFileStat(stat);
 }
 
 /** What stands at an absolute path, itself no symlink's end. */

@@ -12,6 +12,8 @@ export interface Change {
   readonly said: ReadonlySet<string>;
   /** Those of `said` that wait in staging, each under its number; the others stand in dist/ already. */
   readonly staged: ReadonlyMap<string, number>;
+  /** Those of `staged` of which it is known that a file stands in their place. */
+  readonly replacing: ReadonlySet<string>;
 }
 
 export interface Plan {
@@ -37,7 +39,7 @@ export function planChanges(tree: OutputTree, change: Change): Plan {
   const folders: string[] = [];
   const foreign = new Set<string>();
   for (const file of written) {
-    const standing = tree.standing(file);
+    const standing = change.replacing.has(file) ? 'file' : tree.standing(file);
     const block = findBlock(tree, change, file, standing, leaving);
     if (block !== null) foreign.add(block);
     if (standing === 'folder') folders.push(file);

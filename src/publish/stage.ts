@@ -4,13 +4,15 @@
  */
 import { join } from 'node:path';
 import { diagnose } from '../diagnostics/diagnose.js';
+import { statAt } from '../cache/stats.js';
 import type { Diagnostic } from '../model.js';
 import type { FileStat } from '../portal/file-stat.js';
 import { digestBytes } from '../text/digest.js';
 import { realDisk, type Disk } from './disk.js';
 import { diagnoseDiskError } from './disk-failure.js';
-import { moveIn, type Ground } from './journal.js';
+import { moveIn, type Ground, type Journal } from './journal.js';
 import { isOutputPath, manifestName, printManifest, type ManifestEntry } from './manifest.js';
+import type { Mover } from './mover.js';
 import { closeOutput, openOutput, type OpenOutput } from './open-output.js';
 import { OutputTree } from './output-tree.js';
 import { planChanges, type Plan } from './plan-changes.js';
@@ -72,7 +74,10 @@ export class Stage {
   readonly #staging: Staging;
   readonly #said = new Map<string, ManifestEntry>();
   #failure: Diagnostic | null = null;
-  #ended = false;
+  /** What another thread has moved in: each file's step, and the stats by these. */
+  #moved: { readonly steps: ReadonlyMap<string, number>; readonly stats: Float64Array } | null = null;
+  /** Null until it ends. */
+  #closing: Promise<void> | null = null;
 
   constructor(output: OpenOutput, adopt: boolean, disk: Disk) {
     this.#output = output;
@@ -119,6 +124,12 @@ export class Stage {
     if (number !== null) this.#staging.take(file, number);
   }
 
+  /** The same for a file that was made of the one that dist/ holds. */
+  takePatched(file: string, digest: string, size: number, source: string, number: number | null): void {
+    this.#say({ path: file, sha256: digest, size, source });
+    if (number !== null) this.#staging.takeInstead(file, number);
+  }
+
   /** Takes note of what another thread could not do. */
   fail(failure: Diagnostic): void {
     this.#failure ??= failure;
@@ -146,32 +157,46 @@ export class Stage {
     return held;
   }
 
+  /** How many files wait to be moved in one by one. */
+  get waiting(): number {
+    return this.#staging.waiting.size;
+  }
+
   /** The stat of a file that was published; null where none stands there any more. */
   stat(file: string): FileStat | null {
+    const step = this.#moved?.steps.get(file);
+    if (this.#moved !== null && step !== undefined) return statAt(this.#moved.stats, step);
     return new OutputTree(this.#output.ground.output).stat(file);
   }
 
-  /** Moves everything in and removes what is no longer said. Ends the stage. */
-  async commit(): Promise<Published> {
-    if (this.#ended) throw new Error('this stage has ended');
+  /**
+   * Moves everything in and removes what is no longer said. Ends the stage. With a `mover`, `meanwhile` is done while that one
+   * moves: what it does must not hang on whether all moves can be made.
+   */
+  async commit(mover: Mover | null = null, meanwhile: () => void = () => undefined): Promise<Published> {
+    if (this.#closing !== null) throw new Error('this stage has ended');
     try {
       if (this.#failure !== null) return { kind: 'refused', diagnostics: [this.#failure] };
-      return this.#output.fresh ? this.#becomeOutput() : this.#changeOutput();
+      return this.#output.fresh ? this.#becomeOutput() : await this.#changeOutput(mover, meanwhile);
     } catch (error) {
       return { kind: 'refused', diagnostics: [diagnoseDiskError(error, this.#output.ground.output)] };
     } finally {
-      this.#end();
+      this.#end(mover);
     }
   }
 
-  /** Ends the stage with nothing changed in dist/. After `commit` it does nothing, so it may stand in a `finally`. */
+  /**
+   * Ends the stage with nothing changed in dist/, and gives the output folder back. After `commit` it only waits until that
+   * is done, so it may stand in a `finally`.
+   */
   async discard(): Promise<void> {
-    this.#end();
+    this.#end(null);
+    await this.#closing;
   }
 
   #say(entry: ManifestEntry): void {
     const { path } = entry;
-    if (this.#ended) throw new Error(`the stage has ended: ${path}`);
+    if (this.#closing !== null) throw new Error(`the stage has ended: ${path}`);
     if (!isOutputPath(path)) this.#failure ??= diagnose('output-name-reserved', null, { path });
     if (this.#said.has(path)) throw new Error(`two files for one path of the output: ${path}`);
     this.#said.set(path, entry);
@@ -202,13 +227,14 @@ export class Stage {
     };
   }
 
-  #changeOutput(): Published {
-    const { ground, manifest } = this.#output;
+  async #changeOutput(mover: Mover | null, meanwhile: () => void): Promise<Published> {
+    const { manifest } = this.#output;
     const plan = this.#plan();
     if (plan.foreign.length > 0) return { kind: 'refused', diagnostics: this.#nameForeign(plan.foreign) };
     const text = printManifest(this.#said.values());
     if (plan.journal.steps.length > 0 || text !== manifest?.text) {
-      moveIn(ground, plan.journal, text, this.#disk);
+      const refusal = await this.#moveIn(plan.journal, text, mover, meanwhile);
+      if (refusal !== null) return { kind: 'refused', diagnostics: [refusal] };
     }
     const { written, replaced, removed } = plan;
     const resourced = replaced.filter((file) => {
@@ -216,6 +242,26 @@ export class Stage {
       return before !== undefined && before.source !== this.#said.get(file)?.source;
     });
     return { kind: 'published', written, replaced, resourced, removed, unchanged: this.#said.size - written.length };
+  }
+
+  async #moveIn(
+    moves: Journal,
+    manifest: string,
+    mover: Mover | null,
+    meanwhile: () => void,
+  ): Promise<Diagnostic | null> {
+    const { ground } = this.#output;
+    if (mover === null) {
+      moveIn(ground, moves, manifest, this.#disk);
+      return null;
+    }
+    const moving = mover.move(ground, moves, manifest);
+    meanwhile();
+    const moved = await moving;
+    if (moved.kind === 'refused') return moved.diagnostic;
+    const into = [...moves.steps.entries()].filter(([, { next }]) => next !== null);
+    this.#moved = { steps: new Map(into.map(([step, { file }]) => [file, step])), stats: moved.stats };
+    return null;
   }
 
   #plan(): Plan {
@@ -226,6 +272,7 @@ export class Stage {
       adopting: this.#adopt,
       said: new Set(this.#said.keys()),
       staged: this.#staging.waiting,
+      replacing: this.#staging.replacing,
     });
   }
 
@@ -235,9 +282,12 @@ export class Stage {
   }
 
   /** A staging folder that cannot be cleared is left to the next run. */
-  #end(): void {
-    if (this.#ended) return;
-    this.#ended = true;
-    closeOutput(this.#output, this.#disk);
+  #end(mover: Mover | null): void {
+    if (this.#closing !== null) return;
+    const { ground, lock } = this.#output;
+    this.#closing = mover === null ? Promise.resolve() : mover.leave(ground).finally(() => lock.release());
+    // Whoever discards the stage hears of a failure.
+    this.#closing.catch(() => undefined);
+    if (mover === null) closeOutput(this.#output, this.#disk);
   }
 }

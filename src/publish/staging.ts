@@ -26,6 +26,7 @@ export class Staging {
   readonly #disk: Disk;
   readonly #folders = new Set<string>();
   readonly #waiting = new Map<string, number>();
+  readonly #replacing = new Set<string>();
   #next: number;
 
   /** `hand`: the number of the thread that stages; no two of one build have the same. */
@@ -39,6 +40,11 @@ export class Staging {
   /** The files that were staged under numbers, each with its own. */
   get waiting(): ReadonlyMap<string, number> {
     return this.#waiting;
+  }
+
+  /** Those of them in whose place a file of dist/ was seen to stand when they were staged. */
+  get replacing(): ReadonlySet<string> {
+    return this.#replacing;
   }
 
   /**
@@ -55,6 +61,12 @@ export class Staging {
   /** Takes note of a file that another thread has staged. */
   take(file: string, number: number): void {
     if (this.#tree !== null) this.#waiting.set(file, number);
+  }
+
+  /** The same for one that was made of the file in whose place it will come. */
+  takeInstead(file: string, number: number): void {
+    this.take(file, number);
+    this.#replacing.add(file);
   }
 
   /** The same for the file at `from` (absolute), which is never in memory as a whole. False if it is not as said. */

@@ -14,7 +14,7 @@ declare module 'nunjucks' {
     readonly Environment: typeof Environment;
     readonly lib: { escape(text: string): string };
     readonly runtime: {
-      readonly SafeString: new (text: string) => { toString(): string };
+      readonly SafeString: new (text: string) => { length: number; toString(): string; valueOf(): string };
       /** Sorts out the arguments of a call: the macro gets one for each name, and the keyword arguments behind them. */
       readonly makeMacro: (names: readonly string[], keywords: readonly string[], macro: Macro) => Macro;
     };

@@ -8,10 +8,14 @@ import { SafeString, type Macro } from './nunjucks.js';
 /** What a macro has printed. */
 export class Passage extends SafeString {
   readonly #way: Way;
-  #bytes: Uint8Array | null | undefined;
+  /** Its text, until it is known to be a piece of pages: then bytes are kept alone, as memory holds very many. */
+  #text: string | null;
+  #bytes: Uint8Array | null = null;
 
   constructor(text: string, way: Way) {
-    super(text);
+    super('');
+    this.length = text.length;
+    this.#text = text;
     this.#way = way;
   }
 
@@ -22,13 +26,20 @@ export class Passage extends SafeString {
 
   /** Its text in UTF-8; null where it cannot be put into a page by itself, as half a character stands in it. */
   bytes(): Uint8Array | null {
-    if (this.#bytes === undefined) this.#bytes = encode(this.toString());
+    if (this.#text?.isWellFormed() === true) {
+      this.#bytes = Buffer.from(this.#text);
+      this.#text = null;
+    }
     return this.#bytes;
   }
-}
 
-function encode(text: string): Uint8Array | null {
-  return text.isWellFormed() ? Buffer.from(text) : null;
+  override toString(): string {
+    return this.#text ?? Buffer.from(this.#bytes ?? []).toString();
+  }
+
+  override valueOf(): string {
+    return this.toString();
+  }
 }
 
 /** A way to call a macro. */

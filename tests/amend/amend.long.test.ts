@@ -91,7 +91,7 @@ describe('edits of words are amended', () => {
       // What an amended build leaves is what the next one stands on, whichever way it goes.
       const whole = await amendAfter(() => undefined);
       edit(whole.rig);
-      await whole.rig.build({ changes: null });
+      await whole.rig.build({ comparison: null });
       assert.deepEqual(rendered(rig), rendered(whole.rig));
       const next = await rig.build();
       assert.deepEqual([next.pages.rendered, next.pages.written], [0, 0]);

@@ -145,6 +145,7 @@ class Life {
       ['a foreign file in the output', () => this.#addForeign(output, dice.below(9))],
       ['the output removed', () => rmSync(output, { recursive: true, force: true })],
       ['.bantin removed', () => rmSync(join(root, '.bantin'), { recursive: true, force: true })],
+      ['all put down anew', () => this.rig.move()],
       ['.bantin and the output set aside, or back as they were', () => this.#setAside(dice)],
       ['committed', () => this.#hasHistory && this.rig.commit()],
     ];

@@ -1,6 +1,6 @@
 /** Pages in which nothing but shared parts has changed are not rendered again, and are what a clean build makes of them. */
 import assert from 'node:assert/strict';
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { BuildOrder } from '../../src/build.js';
@@ -60,6 +60,19 @@ test('a file of dist/ that somebody altered or removed is rendered, never patche
     rmSync(join(root, 'dist/tin/hop/index.html'));
   });
   assert.deepEqual(rendered(rig), ['tin/bao/index.html', 'tin/hop/index.html']);
+});
+
+test('a page whose folder somebody moved away and linked to is not patched, and nothing is put through the link', async () => {
+  const rig = new Rig(portal);
+  await rig.build();
+  const [folder, moved] = [join(rig.root, 'dist/tin/bao'), join(rig.root, 'dist/tin/noi-khac')];
+  renameSync(folder, moved);
+  symlinkSync('noi-khac', folder);
+  const before = readFileSync(join(moved, 'index.html'), 'utf8');
+  rig.write({ 'layouts/footer.njk': '<footer>Chân trang mới</footer>' });
+  const { refusal, diagnostics } = await rig.build();
+  assert.deepEqual([refusal, diagnostics.map(({ code }) => code)], ['surroundings', ['foreign-file']]);
+  assert.equal(readFileSync(join(moved, 'index.html'), 'utf8'), before);
 });
 
 test('a layout that does more with a part than print it: its pages are rendered when that part changes', async () => {

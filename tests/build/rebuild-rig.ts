@@ -96,9 +96,11 @@ export function patched(rig: Rig): readonly string[] {
 function filesMade(rig: Rig, counts: (reason: Reason['kind']) => boolean): readonly string[] {
   const outputs = Cache.open(join(rig.root, '.bantin/cache'), false).outputs('dist', '');
   assert(outputs !== null);
-  const reasons = outputs.files.map((_, index) => outputs.reason(index));
-  return outputs.files
-    .filter((_, index) => counts(reasons[index]?.kind ?? 'parts') && reasons[index] !== null)
+  return Array.from({ length: outputs.length }, (_, index) => index)
+    .flatMap((index) => {
+      const reason = outputs.reason(index);
+      return reason !== null && counts(reason.kind) ? [outputs.file(index)] : [];
+    })
     .toSorted();
 }
 

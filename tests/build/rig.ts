@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -16,7 +17,7 @@ import { dirname, join, relative } from 'node:path';
 import { build, type BuildOrder } from '../../src/build.js';
 import { composeAlone } from '../../src/compose.js';
 import { cacheFolder } from '../../src/cache/folder.js';
-import { findChanges, snapshotPath, type Changes } from '../../src/cache/snapshot.js';
+import { findChanges, snapshotPath, type Changes, type Comparison } from '../../src/cache/snapshot.js';
 import { shareAmong } from '../../src/crew/crew.js';
 import { toJson } from '../../src/diagnostics/to-json.js';
 import { word } from '../../src/diagnostics/word.js';
@@ -55,6 +56,15 @@ export function makeFolder(): string {
   return folder;
 }
 
+/** Until the disk's clock has gone on: what is read in the step in which it was written is not trusted. */
+function waitForDisk(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+}
+
+function isNothing({ files, folders }: Changes): boolean {
+  return files.length + folders.length === 0;
+}
+
 /** A portal on disk that a test writes, edits and builds. */
 export class Rig {
   readonly root: string;
@@ -71,6 +81,16 @@ export class Rig {
       mkdirSync(dirname(join(this.root, path)), { recursive: true });
       writeFileSync(join(this.root, path), content);
     }
+  }
+
+  /** Puts all down anew, as on another machine: the same names and bytes, in other files. */
+  move(): void {
+    const aside = join(makeFolder(), 'portal');
+    cpSync(this.root, aside, { recursive: true, verbatimSymlinks: true });
+    for (const name of readdirSync(this.root)) this.remove(name);
+    cpSync(aside, this.root, { recursive: true, verbatimSymlinks: true });
+    rmSync(aside, { recursive: true });
+    waitForDisk();
   }
 
   remove(path: string): void {
@@ -104,7 +124,8 @@ export class Rig {
     const path = join(this.root, 'site.yaml');
     const before = [{ path, stat: statFile(path) }];
     const snapshot = { label: orderLabel(order), before, language: portal.language };
-    const changes = this.changes(order);
+    const comparison = this.compare(order);
+    const isUnchanged = comparison !== null && comparison !== 'moved' && isNothing(comparison);
     return build(portal, {
       clock: now,
       drafts: false,
@@ -116,7 +137,7 @@ export class Rig {
       indexes: true,
       snapshot,
       // Where nothing has changed, the build has to find that itself.
-      changes: changes === null || changes.files.length + changes.folders.length === 0 ? null : changes,
+      comparison: isUnchanged ? null : comparison,
       profile: noProfile,
       memory: 'use',
       sharing: shareAmong(1),
@@ -128,6 +149,12 @@ export class Rig {
 
   /** What has changed since the last build that was ordered like this, as the command finds it; null where that is much. */
   changes(order: Partial<BuildOrder> = {}): Changes | null {
+    const comparison = this.compare(order);
+    return comparison === 'moved' ? null : comparison;
+  }
+
+  /** The same, and whether files may only have been put down anew. */
+  compare(order: Partial<BuildOrder> = {}): Comparison | null {
     const { memory = 'use', output = join(this.root, 'dist'), clock = now } = order;
     if (memory !== 'use' || output === null) return null;
     const path = snapshotPath(cacheFolder(this.root), relative(this.root, output));

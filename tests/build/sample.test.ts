@@ -31,7 +31,7 @@ before(async () => {
     urls: null,
     indexes: true,
     snapshot: null,
-    changes: null,
+    comparison: null,
     profile: noProfile,
     memory: 'none' as const,
     sharing: shareAmong(1),

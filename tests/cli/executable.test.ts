@@ -1,8 +1,10 @@
 /** The executable itself, in a process of its own: what the other tests of the command line take for granted. */
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { test } from 'node:test';
 import { article, Rig } from '../build/rig.js';
-import { spawnBantin } from './run-cli.js';
+import { bin, spawnBantin } from './run-cli.js';
 
 test('it builds the portal of the working directory, in plain text where nobody watches', () => {
   const rig = new Rig({ 'content/tin/bai.md': article({ titel: 'x' }) });
@@ -26,4 +28,16 @@ test('its exit code and its streams are those of the contract', () => {
   const refused = spawnBantin(['build', '--keep-goin'], rig.root);
   assert.deepEqual([refused.code, refused.out], [2, '']);
   assert.match(refused.error, /--keep-going/);
+});
+
+test('who reads its words may go before they are said', async () => {
+  const rig = new Rig({ 'content/tin/bai.md': article() });
+  const run = spawn(process.execPath, [bin, 'build'], { cwd: rig.root, stdio: 'pipe' });
+  run.stdout.destroy();
+  let error = '';
+  run.stderr.setEncoding('utf8').on('data', (text: string) => (error += text));
+  await once(run, 'close');
+
+  assert.deepEqual([run.exitCode, error], [0, '']);
+  assert.match(rig.text('tin/bai/index.html'), /Ra quân vệ sinh đường làng/);
 });

@@ -1,19 +1,19 @@
-/** What a build has made, record by record → the file out of which the next one knows it (`outputs.ts`). */
-import { packNumbers, packTexts, packWhole, writeBlob } from './blob.js';
+/** What a build has made, record by record → the sections of a file out of which the next one knows it (`outputs.ts`). */
+import { packNumbers, packWhole, type Section } from './blob.js';
 import { NumberRow } from './number-row.js';
 import { DIGEST, reasonKinds, sectionsOf, type OutputRecords } from './outputs.js';
 import type { ReadTable } from './read-table.js';
 import { SeamRow } from './seams.js';
-import { emptyStats, setStat } from './stats.js';
+import { packRow } from './text-row.js';
 
-/** Writes what a build has made; returns the file's checksum. Keys that no page has read any more are left out. */
-export function writeOutputs(path: string, records: OutputRecords, table: ReadTable): number {
+/** All but the stats, which the files have only once they stand. Keys that no page has read any more are left out. */
+export function packOutputs(records: OutputRecords, table: ReadTable): Readonly<Record<string, Section>> {
   const { length } = records;
   const renumber = new Renumbering(table);
   const [files, changes]: [string[], Record<string, readonly string[]>] = [[], {}];
   const pages: Uint8Array[] = [];
   const digests = Buffer.alloc(length * DIGEST);
-  const [sizes, stats, reasons] = [new Float64Array(length), emptyStats(length), new Uint8Array(length)];
+  const [sizes, reasons] = [new Float64Array(length), new Uint8Array(length)];
   const [pageEnds, ends] = [new Uint32Array(length), new Uint32Array(length)];
   const reads = new NumberRow();
   const seams = new SeamRow();
@@ -24,28 +24,29 @@ export function writeOutputs(path: string, records: OutputRecords, table: ReadTa
     pageEnds[index] = (pageEnds[index - 1] ?? 0) + record.page.byteLength;
     digests.write(record.digest, index * DIGEST, 'latin1');
     sizes[index] = record.size;
-    setStat(stats, index, record.stat);
     reads.append(renumber.all(record.reads));
     ends[index] = reads.length;
     seams.add(record.seams);
     reasons[index] = reasonKinds.indexOf(record.reason?.kind ?? 'kept');
     if (record.reason !== null && 'keys' in record.reason) changes[index] = record.reason.keys;
   }
-  return writeBlob(path, {
-    files: packTexts(files),
-    keys: packTexts(renumber.keys),
+  const [fileRow, keyRow] = [packRow(files), packRow(renumber.keys)];
+  return {
+    files: fileRow.texts,
+    fileEnds: fileRow.ends,
+    keys: keyRow.texts,
+    keyEnds: keyRow.ends,
     seen: packNumbers(renumber.seen),
     pages,
     pageEnds: packWhole(pageEnds),
     digests,
     sizes: packNumbers(sizes),
-    stats: packNumbers(stats),
     ends: packWhole(ends),
     reads: packWhole(reads.numbers),
     ...sectionsOf(seams.packed),
     reasons,
     changes: Buffer.from(JSON.stringify(changes)),
-  });
+  };
 }
 
 /** Numbers what pages have read anew, in the order in which they come. */
