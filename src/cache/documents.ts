@@ -20,8 +20,9 @@ export function keepDocuments(
   read: (number: number) => Document,
   atHand: readonly Document[] = [],
 ): (number: number) => Document {
-  const first = atHand.slice(0, 2 * MOST_KEPT);
-  let kept = Array.from({ length: count }, (_, number) => first[number] ?? null);
+  let kept: (Document | null)[] = new Array<null>(count).fill(null);
+  // Not by a function, which would hold them for as long as the one that is returned.
+  for (let number = 0; number < Math.min(atHand.length, 2 * MOST_KEPT); number++) kept[number] = atHand[number] ?? null;
   /** Beside them: the turn in which each was last looked at. A turn ends when so many have been. */
   const turns = new Uint32Array(count);
   let [turn, looked] = [1, 0];
