@@ -4,10 +4,19 @@
  */
 import { setFlagsFromString } from 'node:v8';
 
-/** From so many documents on the time for looking twice as often is well spent. */
+/** From so many documents on the time for looking more often is well spent. */
 const MANY = 20_000;
 
-/** Has all threads collect garbage once it is as much as what is alive, where a portal has many documents. */
+/** What is dead may take at least so much of what is alive: with less, collecting would be felt. */
+const LEAST_PERCENT = 40;
+
+/** The percentage of what is alive that may be dead; null for as V8 likes it. The more documents, the less. */
+export function garbagePercent(documents: number): number | null {
+  return documents < MANY ? null : Math.max(LEAST_PERCENT, Math.round((100 * MANY) / documents));
+}
+
+/** Has all threads collect garbage once it is so much. */
 export function boundGarbage(documents: number): void {
-  if (documents >= MANY) setFlagsFromString('--heap-growing-percent=100');
+  const percent = garbagePercent(documents);
+  if (percent !== null) setFlagsFromString(`--heap-growing-percent=${percent}`);
 }

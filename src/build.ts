@@ -3,7 +3,6 @@ import { amendLast } from './amend/amend-last.js';
 import { CacheFailure } from './cache/failure.js';
 import type { Changes, Comparison } from './cache/snapshot.js';
 import type { EditionOrder } from './compose.js';
-import { findLate } from './find-late.js';
 import type { Diagnostic, Portal, Report } from './model.js';
 import type { PublishedEdition, PublishOrder } from './publish-edition.js';
 import { openRemembrance } from './remember.js';
@@ -69,7 +68,8 @@ async function buildOnce(
   tell: (report: Report) => void,
 ): Promise<Report> {
   // A third of the program, which a build that amends the last one never loads.
-  const { compose, inPremises } = await import('./compose.js');
+  const { inPremises } = await import('./compose.js');
+  const { composeFolded } = await import('./fold.js');
   const { isPublishable } = await import('./draw-edition.js');
   const { publish } = await import('./publish-edition.js');
   return inPremises(portal, order, async (premises, ofSite, { dropped }) => {
@@ -82,30 +82,26 @@ async function buildOnce(
       );
     }
     const { memory, workshop } = premises;
-    const { composition, diagnostics } = await compose(portal, premises, order, (ranking) =>
-      memory.keepRanking(ranking, workshop.parser),
-    );
-    const { drawn } = composition;
+    const { folded, diagnostics } = await composeFolded(portal, premises, order);
+    const { drawn } = folded;
     const found = [...known, ...diagnostics];
     const isSound = isPublishable({ ...drawn, diagnostics: found }) && !(strict && found.length > 0);
     const conclude = async (published: PublishedEdition): Promise<Report> => {
       const outcome = { ...published, diagnostics: [...found, ...published.diagnostics] };
       const publication = published.kind === 'done' ? published.publication : null;
-      const lateFor = publication === null ? null : findLate(composition, publication, order, memory);
+      const lateFor = publication === null ? null : folded.lateFor;
       const report = reportOf(outcome, { clock, drawn, dropped, lateFor });
       if (publication !== null) tell(report);
       await profile.stage('remember', () => {
         const { finish } =
-          published.kind === 'done'
-            ? published.remembrance
-            : openRemembrance(composition, workshop, null, memory, order);
+          published.kind === 'done' ? published.remembrance : openRemembrance(folded, workshop, null, memory, order);
         const standing = finish();
-        if (publication !== null) takeSnapshot(composition, order, { ...publication, standing }, report, memory);
+        if (publication !== null) takeSnapshot(folded, order, { ...publication, standing }, report, memory);
       });
       return report;
     };
     return isSound
-      ? publish(composition, premises, order, conclude)
+      ? publish(folded, premises, order, conclude)
       : conclude({ kind: 'refused', by: 'content', diagnostics: [] });
   });
 }

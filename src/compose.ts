@@ -5,7 +5,7 @@ import { Crew, shareAmong, type Sharing } from './crew/crew.js';
 import { drawEdition, type Drawn } from './draw-edition.js';
 import { load, readDocument, type Loading } from './load.js';
 import { openMemory, type Memory, type MemoryUse } from './memory.js';
-import type { Diagnostic, Portal, PublicArticle, SourceFile } from './model.js';
+import type { BrokenArticle, Diagnostic, Document, Portal, PublicArticle, SourceFile } from './model.js';
 import type { Moment } from './newsroom/assemble.js';
 import { assetsOf, type Asset } from './pages/copies.js';
 import { openPast } from './past.js';
@@ -48,6 +48,8 @@ export interface Composition {
   readonly drawn: Drawn;
   readonly assets: readonly Asset[];
   readonly loading: Loading;
+  /** Beside the files of `loading`. */
+  readonly documents: readonly (Document | BrokenArticle)[];
   /** All files and folders that were looked at, and the files other than articles and layouts with their digests. */
   readonly seen: Seen;
   readonly sources: readonly SourceFile[];
@@ -92,7 +94,7 @@ export async function compose(
   const { profile } = order;
   const scanned = await profile.stage('scan', async () => scan(portal, memory.files()));
   boundGarbage(scanned.documents.length);
-  const loading = await profile.stage('read', async () =>
+  const { loading, documents } = await profile.stage('read', async () =>
     load(scanned.documents, memory.articles(workshop.parser), async (files, take) =>
       crew.readFiles(
         files,
@@ -105,7 +107,6 @@ export async function compose(
   texts.flush();
   const past = order.keepGoing ? await openPast(portal.root, scanned.documents, workshop.parse, texts) : null;
   const assets = assetsOf(scanned.statics, workshop.assets, portal);
-  const documents = loading.loaded.map(({ document }) => document);
   const ranker = openRanker(texts, crew, memory.ranking(workshop.parser));
   const rank: typeof ranker.rank = async (ranked, count) =>
     profile.stage('rank', async () => ranker.rank(ranked, count));
@@ -131,6 +132,7 @@ export async function compose(
       drawn,
       assets,
       loading,
+      documents,
       seen: { files: seen.flatMap(({ files }) => files), folders: seen.flatMap(({ folders }) => folders) },
       history,
       sources: [...workshop.assets.values(), ...scanned.files.values(), ...scanned.statics],

@@ -47,10 +47,9 @@ export interface Material {
 export type EarlierVersions = (path: string) => AsyncIterator<Document, void, void>;
 
 /** An edition that is ready to be rendered, or whose diagnostics say why it is not. */
-export interface Drawn {
-  /** What the edition was drawn from, with which it can be drawn again. */
-  readonly desk: Newsdesk;
-  readonly rows: RelatedRows;
+export interface Printable {
+  /** The static pages that editors have handed in. */
+  readonly desk: Pick<Newsdesk, 'pages'>;
   readonly edition: Edition;
   /** All but the files of the search indexes. */
   readonly pages: readonly Page[];
@@ -62,6 +61,12 @@ export interface Drawn {
   readonly diagnostics: readonly Diagnostic[];
   /** The articles whose present version is not published because of its errors; sorted. */
   readonly skipped: readonly string[];
+}
+
+/** The same, with all that it was drawn from. */
+export interface Drawn extends Printable {
+  readonly desk: Newsdesk;
+  readonly rows: RelatedRows;
 }
 
 /** Draws the edition as of `moment`. `earlier` is null unless articles with errors may step aside. */

@@ -1,10 +1,7 @@
-/** A build and the clock of the one before → the instant for which the portal was late. */
-import type { Composition } from './compose.js';
-import type { Memory } from './memory.js';
-import type { Article } from './model.js';
+/** The documents that are as they were, and the clock of the publication before → the instant for which the portal was late. */
+import type { Article, BrokenArticle, Document } from './model.js';
 import type { Moment } from './newsroom/assemble.js';
 import { nextTurns } from './newsroom/lifecycle.js';
-import type { Publication } from './remember.js';
 
 /**
  * The first instant between the last publication and this one at which an article came or went by itself; null where there
@@ -12,18 +9,13 @@ import type { Publication } from './remember.js';
  * an article is no longer among the latest news is no promise to anybody.
  */
 export function findLate(
-  { loading }: Composition,
-  { name }: Publication,
+  known: readonly (Document | BrokenArticle)[],
+  since: number,
   { clock, drafts }: Moment,
-  memory: Memory,
 ): number | null {
-  const since = memory.lastMoment(name)?.clock ?? null;
-  if (since === null) return null;
-  const known = loading.loaded.flatMap(({ document, isKnown }): readonly Article[] =>
-    isKnown && document.kind === 'article' ? [document] : [],
-  );
+  const articles = known.filter((document): document is Article => document.kind === 'article');
   for (let after = since; ;) {
-    const turns = nextTurns(known, after, drafts);
+    const turns = nextTurns(articles, after, drafts);
     const at = turns[0]?.at ?? null;
     if (at === null || at > clock) return null;
     if (turns.some(({ turn }) => turn !== 'not-latest')) return at;

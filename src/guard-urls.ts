@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import type { EditionOrder } from './compose.js';
 import type { DocumentParser } from './content/parse-document.js';
 import { hasError } from './diagnostics/diagnose.js';
-import type { Drawn } from './draw-edition.js';
+import type { Printable } from './draw-edition.js';
 import type { Memory } from './memory.js';
 import type { Diagnostic, DocumentHead, FormerUrl, Identity } from './model.js';
 import { formerUrlsIn, identityOf, kindOf, type FormerKind } from './newsroom/former-urls.js';
@@ -43,7 +43,7 @@ const mostRecalled = 20;
 /** What is to be said of addresses that are lost. */
 export async function findLostUrls(
   { output, committed }: UrlGuard,
-  drawn: Drawn,
+  drawn: Printable,
   surroundings: Surroundings,
 ): Promise<readonly Diagnostic[]> {
   const { urls, diagnostics } = await committed;
@@ -90,7 +90,7 @@ function readManifest(output: string): Iterable<ManifestEntry> {
 }
 
 /** The documents that have been public and whose files are no more. */
-function findMissing(former: readonly FormerUrl[], { edition, desk, skipped }: Drawn): readonly string[] {
+function findMissing(former: readonly FormerUrl[], { edition, desk, skipped }: Printable): readonly string[] {
   const { byPath, gone, hidden } = edition;
   const standing = new Set([...byPath.keys(), ...gone.keys(), ...hidden.keys(), ...skipped]);
   for (const { path } of desk.pages) standing.add(path);
@@ -126,7 +126,7 @@ function sortDeleted(
   former: readonly FormerUrl[],
   lost: readonly FormerUrl[],
   heads: ReadonlyMap<string, DocumentHead | null>,
-  { moves }: Drawn,
+  { moves }: Printable,
 ): Deleted {
   const silent = new Set([...moves.gone, ...lost].map(({ url }) => url));
   const taken = new Set(former.filter(({ url }) => silent.has(url)).map(({ source }) => source));

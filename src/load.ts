@@ -11,22 +11,29 @@ import { readFile } from './portal/read-file.js';
 import type { FoundFile } from './portal/scan.js';
 import { digestBytes } from './text/digest.js';
 
-/** A document as it was read, and what a later build needs in order not to read it. */
+/** A file that was read, and what a later build needs in order not to read it. */
 export interface Loaded {
-  readonly document: Document | BrokenArticle;
   readonly file: FoundFile;
   /** SHA-256 of its bytes, 64 hexadecimal digits. */
   readonly digest: string;
-  /** The number of its line. */
+  /** The number of its document's line. */
   readonly line: number;
+  /** Where that one's text is; null where it is broken. */
+  readonly text: TextPlace | null;
   /** Whether it is as the last build has read it. */
   readonly isKnown: boolean;
 }
 
-/** All documents, and their lines. */
+/** All files, and the lines of their documents. */
 export interface Loading {
   readonly loaded: readonly Loaded[];
   readonly lines: Lines;
+}
+
+/** The same, with the documents beside the files. */
+export interface LoadedDocuments {
+  readonly loading: Loading;
+  readonly documents: readonly (Document | BrokenArticle)[];
 }
 
 /** A file that must be read. */
@@ -50,11 +57,15 @@ export interface ReadFile {
 export type ReadFiles = (files: readonly UnreadFile[], take: (file: ReadFile, index: number) => void) => Promise<void>;
 
 /** Loads every file, in their order. */
-export async function load(files: readonly FoundFile[], known: KnownArticles, readFiles: ReadFiles): Promise<Loading> {
+export async function load(
+  files: readonly FoundFile[],
+  known: KnownArticles,
+  readFiles: ReadFiles,
+): Promise<LoadedDocuments> {
   const lines = new Lines();
   const unread: UnreadFile[] = [];
   /** By its file; those that are not looked into are as they were. */
-  const found = new Map<string, Pick<Loaded, 'digest' | 'line' | 'isKnown'> & { readonly text: TextPlace | null }>();
+  const found = new Map<string, Omit<Loaded, 'file'>>();
   const recall = (path: string, place: number): void => {
     const [digest, text] = [known.digest(place), known.text(place)];
     found.set(path, { digest, line: lines.add(known.line(place)), isKnown: true, text });
@@ -71,21 +82,17 @@ export async function load(files: readonly FoundFile[], known: KnownArticles, re
     if (line === null) recall(path, known.find(path));
     else found.set(path, { digest, line: lines.add(line), isKnown: false, text });
   });
+  const documents: (Document | BrokenArticle)[] = [];
   const loaded = files.map((file): Loaded => {
     const one = found.get(file.path);
     if (one === undefined) throw new Error(`nobody has read ${file.path}`);
     const { digest, line, isKnown, text } = one;
     const document = parseLine(lines.at(line), text);
+    documents.push(document);
     // One string for both.
-    return { document, file, digest: 'digest' in document ? document.digest : digest, line, isKnown };
+    return { file, digest: 'digest' in document ? document.digest : digest, line, isKnown, text };
   });
-  return { loaded, lines };
-}
-
-/** Knows the number of the line of each document that was loaded; null for any other. */
-export function numbersOf({ loaded }: Loading): (document: Document | BrokenArticle) => number | null {
-  const numbers = new Map(loaded.map(({ document, line }) => [document, line]));
-  return (document) => numbers.get(document) ?? null;
+  return { loading: { loaded, lines }, documents };
 }
 
 /** Reads one file and, if its bytes are new, parses it. */

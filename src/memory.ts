@@ -8,13 +8,14 @@ import { KnownArticles } from './cache/articles.js';
 import { noIndexStore, openIndexStore, type IndexStore } from './cache/indexes.js';
 import { cacheFolder } from './cache/folder.js';
 import { Cache, makeCacheFolder, type Amendment, type Dropped, type Memories, type Restat } from './cache/cache.js';
+import type { Documents } from './cache/documents.js';
 import type { StoredEdition } from './cache/edition.js';
 import type { KnownOutputs } from './cache/outputs.js';
 import type { RankingRecord } from './cache/ranking.js';
 import type { OpenSnapshot, Snapshot } from './cache/snapshot.js';
 import { noStat, trusted } from './cache/stats.js';
 import { TextStore, type TextFolder } from './cache/texts.js';
-import type { Document, Portal } from './model.js';
+import type { Portal } from './model.js';
 import { diskErrorCode } from './portal/disk-error.js';
 import { nothingKnown, type FileStat, type KnownFiles } from './portal/file-stat.js';
 import { attempt, realDisk } from './publish/disk.js';
@@ -76,9 +77,9 @@ export class Memory {
     return this.#cache?.sum ?? null;
   }
 
-  /** The edition of the last build; null where it cannot be taken up again. `documentOf` reads a document. */
-  edition(portal: Portal, documentOf: (path: string) => Document): StoredEdition | null {
-    return this.#cache?.edition(portal, documentOf) ?? null;
+  /** The edition of the last build, of these documents; null where it cannot be taken up again. */
+  edition(portal: Portal, documents: Documents): StoredEdition | null {
+    return this.#cache?.edition(portal, documents) ?? null;
   }
 
   outputs(name: string, tools: string): KnownOutputs | null {

@@ -1,19 +1,18 @@
 /** The second half of a build: the pages that are new or no longer true → rendered, reviewed, moved into dist/. */
 import { relative } from 'node:path';
 import { checkHosting } from './check-hosting.js';
-import type { Composition, Premises, TellProgress } from './compose.js';
+import type { Premises, TellProgress } from './compose.js';
 import { hireMover } from './crew/mover.js';
 import { shareDesk } from './crew/shared-desk.js';
 import { hasError } from './diagnostics/diagnose.js';
+import type { Folded } from './fold.js';
 import { findUnused } from './find-unused.js';
 import { findLostUrls, type UrlGuard } from './guard-urls.js';
 import { endWatch, openGuard } from './guard-embargo.js';
 import { checkSiteSize } from './hosting/check-limits.js';
-import { numbersOf } from './load.js';
 import { openLook } from './look.js';
 import type { Memory } from './memory.js';
 import type { Diagnostic, Page, SearchTally } from './model.js';
-import { findFixtures } from './pages/copies.js';
 import { openFacts } from './pages/facts.js';
 import { inputFolders } from './portal/scan.js';
 import type { Profile } from './profile.js';
@@ -69,21 +68,21 @@ export type PublishedEdition =
       readonly diagnostics: readonly Diagnostic[];
     };
 
-/** Publishes the composed edition, or only checks that it could be. `conclude` is told while the output folder is still locked. */
+/** Publishes the edition, or only checks that it could be. `conclude` is told while the output folder is still locked. */
 export async function publish<Result>(
-  composition: Composition,
+  folded: Folded,
   premises: Premises,
   order: PublishOrder,
   conclude: (published: PublishedEdition) => Promise<Result>,
 ): Promise<Result> {
   const { output, adopt } = order;
-  if (output === null) return conclude(await printAndCommit(composition, premises, order, null));
-  const { portal } = composition.drawn.edition;
+  if (output === null) return conclude(await printAndCommit(folded, premises, order, null));
+  const { portal } = folded.drawn.edition;
   const opened = await openStage({ output, inputs: inputFolders(portal), adopt });
   if (opened.kind === 'refused') return conclude(refuse('surroundings', opened.diagnostics));
   const name = relative(portal.root, output);
   try {
-    return await conclude(await printAndCommit(composition, premises, order, { stage: opened.stage, name, output }));
+    return await conclude(await printAndCommit(folded, premises, order, { stage: opened.stage, name, output }));
   } finally {
     await opened.stage.discard();
   }
@@ -93,14 +92,13 @@ export async function publish<Result>(
 type Destination = Pick<Publication, 'stage' | 'name' | 'output'>;
 
 async function printAndCommit(
-  composition: Composition,
+  folded: Folded,
   { memory, workshop, crew }: Premises,
   { clock, drafts, urls, strict, seen, profile, progress }: PublishOrder,
   destination: Destination | null,
 ): Promise<PublishedEdition> {
-  const { drawn, assets, loading } = composition;
+  const { drawn, shared, fixtures } = folded;
   const { edition, pages } = drawn;
-  const fixtures = findFixtures(assets);
   const stage: Stage | null = destination?.stage ?? null;
   const lost = await profile.stage('urls', async () =>
     urls === null ? [] : findLostUrls(urls, drawn, { clock, drafts, memory, parse: workshop.parse, stage }),
@@ -115,10 +113,7 @@ async function printAndCommit(
   const sort = await profile.stage('known', () => openSort(press, workshop, { memory, destination, seen }, pages));
   const guard = openGuard(edition);
   const lines = new Lines();
-  const desk: Means['desk'] = (shared, places) => {
-    const pages = { pages: shared, pageLines: lines.pick(places) };
-    return shareDesk({ edition, fixtures, rows: drawn.rows, ...pages }, loading.lines, numbersOf(loading));
-  };
+  const desk: Means['desk'] = (some, places) => shareDesk(shared, some, lines.pick(places));
   const { sharing } = crew;
   const { parts } = press.fragments;
   const patching = stage === null ? null : { stage, parts, guard, sharing, most: pages.length };
@@ -165,7 +160,7 @@ async function printAndCommit(
   ];
   if (hasError(diagnostics) || (strict && diagnostics.length > 0)) return refuse(indexes.by, diagnostics);
   const publication = destination === null ? null : { ...destination, ...whole, absent: watch.absent };
-  const remembrance = openRemembrance(composition, workshop, publication, memory, { clock, drafts });
+  const remembrance = openRemembrance(folded, workshop, publication, memory, { clock, drafts });
   const published = await profile.stage('commit', async () =>
     stage === null ? null : stage.commit(hireMover(stage, sharing), remembrance.prepare),
   );

@@ -5,11 +5,10 @@ import type { Lines } from './cache/lines.js';
 import type { MadeOutputs } from './cache/made-outputs.js';
 import type { OutputRecord, OutputRecords, Reason } from './cache/outputs.js';
 import { noStat } from './cache/stats.js';
-import type { Composition } from './compose.js';
+import type { Folded } from './fold.js';
 import type { Memory } from './memory.js';
 import type { FileStat } from './portal/file-stat.js';
 import type { Moment } from './newsroom/assemble.js';
-import { findFixtures } from './pages/copies.js';
 import type { Stage } from './publish/stage.js';
 import type { KeptPage, SortedPages, StalePage } from './sort-pages.js';
 import type { Workshop } from './workshop.js';
@@ -46,7 +45,7 @@ export interface Remembrance {
 
 /** Nothing is written yet; `publication` is null where nothing was published. */
 export function openRemembrance(
-  composition: Composition,
+  folded: Folded,
   workshop: Workshop,
   publication: Publication | null,
   memory: Memory,
@@ -54,7 +53,7 @@ export function openRemembrance(
 ): Remembrance {
   let draft: (() => ReturnType<Memory['draft']>) | null = null;
   const prepare = (): void => {
-    draft ??= attempt(() => memory.draft(gatherMemories(composition, workshop, publication, memory, moment)));
+    draft ??= attempt(() => memory.draft(gatherMemories(folded, workshop, publication, memory, moment)));
   };
   return {
     prepare,
@@ -80,7 +79,7 @@ function attempt<Result>(work: () => Result): () => Result {
 }
 
 function gatherMemories(
-  { drawn, assets, loading, seen, sources }: Composition,
+  { drawn, loading, seen, sources, shared }: Folded,
   workshop: Workshop,
   publication: Publication | null,
   memory: Memory,
@@ -92,12 +91,12 @@ function gatherMemories(
     digest,
     stat: memory.trustRead(stats.get(diskPath) ?? noStat),
   }));
-  const articles = loading.loaded.map(({ document, file: { path, stat }, digest, line }): ArticleRecord => ({
+  const articles = loading.loaded.map(({ file: { path, stat }, digest, line, text }): ArticleRecord => ({
     path,
     digest,
     stat: memory.trustRead(stat),
     line: loading.lines.at(line),
-    text: document.kind === 'broken' ? null : document.text,
+    text,
   }));
   const outputs =
     publication === null
@@ -112,10 +111,7 @@ function gatherMemories(
           table: publication.sorted.table,
         };
   // Where articles have stepped aside, what is public is not what the files say.
-  const edition =
-    publication === null || drawn.skipped.length > 0
-      ? null
-      : { edition: drawn.edition, fixtures: findFixtures(assets) };
+  const edition = publication === null || drawn.skipped.length > 0 ? null : shared.sections;
   return { parser: workshop.parser, articles, edition, files, outputs };
 }
 

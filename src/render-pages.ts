@@ -2,7 +2,7 @@
 import { MadeOutputs, type MadeOutput } from './cache/made-outputs.js';
 import type { ReadTable } from './cache/read-table.js';
 import type { Crew, CrewPage } from './crew/crew.js';
-import type { SharedDesk } from './crew/messages.js';
+import type { SharedDesk } from './crew/shared-desk.js';
 import type { EmbargoGuard } from './guard-embargo.js';
 import type { Diagnostic, Output } from './model.js';
 import type { Patcher } from './patch-pages.js';

@@ -1,5 +1,5 @@
 /** What came of the stages of a build → its Report. */
-import type { Drawn } from './draw-edition.js';
+import type { Printable } from './draw-edition.js';
 import type { Diagnostic, Page, Refusal, Report, SearchTally } from './model.js';
 import { hrefOf } from './pages/href.js';
 import type { Published } from './publish/stage.js';
@@ -23,7 +23,7 @@ export type Outcome =
 export interface Occasion {
   readonly clock: number;
   /** Null where it did not come that far. */
-  readonly drawn: Drawn | null;
+  readonly drawn: Printable | null;
   readonly dropped: Report['dropped'];
   readonly lateFor: Report['lateFor'];
 }

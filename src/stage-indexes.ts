@@ -1,6 +1,6 @@
 /** The search indexes of an edition, once they are made → their files among the pages of a build, new ones staged. */
 import type { MadeOutput } from './cache/made-outputs.js';
-import type { Drawn } from './draw-edition.js';
+import type { Printable } from './draw-edition.js';
 import type { Diagnostic, Page, SearchTally } from './model.js';
 import { searchUrlOf } from './newsroom/routes.js';
 import { findClashes } from './pages/plan.js';
@@ -24,7 +24,7 @@ const none = { pages: [], sorted: { kept: [], stale: [] }, outputs: [], tally: n
 
 /** Waits for the indexes; `sort` tells which of their files are still true. They are not made for a check. */
 export async function stageIndexes(
-  { edition, pages: others, indexed }: Drawn,
+  { edition, pages: others, indexed }: Printable,
   sort: (pages: readonly Page[]) => StagedIndexes['sorted'],
   stage: Stage | null,
 ): Promise<StagedIndexes> {

@@ -2,12 +2,11 @@
 import { join } from 'node:path';
 import type { SeenFile, SeenPath } from './cache/snapshot.js';
 import { noStat } from './cache/stats.js';
-import type { Composition } from './compose.js';
+import type { Folded } from './fold.js';
 import { securityTurns } from './hosting/security-txt.js';
 import type { Memory } from './memory.js';
 import type { Language, Report } from './model.js';
 import type { Moment } from './newsroom/assemble.js';
-import { nextChange } from './newsroom/lifecycle.js';
 import { unitTurns } from './newsroom/units.js';
 import { manifestName } from './publish/manifest.js';
 import { digestFile } from './publish/output-tree.js';
@@ -26,8 +25,8 @@ export interface SnapshotOrder {
 
 /** Takes the picture after a build; `standing` is all that stands in dist/ now. Nothing where none was ordered. */
 export function takeSnapshot(
-  { drawn, loading, seen, sources, history }: Composition,
-  { snapshot: order, clock, drafts }: Moment & { readonly snapshot: SnapshotOrder | null },
+  { drawn, next, loading, seen, sources, history }: Folded,
+  { snapshot: order, clock }: Moment & { readonly snapshot: SnapshotOrder | null },
   {
     name,
     output,
@@ -39,11 +38,10 @@ export function takeSnapshot(
 ): void {
   // What git says of earlier versions shows in no stat.
   if (order === null || drawn.skipped.length > 0) return;
-  const { edition, desk } = drawn;
+  const { edition } = drawn;
   const trust = ({ path, stat }: SeenPath): SeenPath => ({ path, stat: stat === null ? null : memory.trustRead(stat) });
   const turns = [...securityTurns(edition.portal), ...unitTurns(edition.portal)];
-  const next = [nextChange(desk.articles, clock, drafts) ?? Infinity, ...turns.filter((turn) => turn > clock)];
-  const until = Math.min(...next);
+  const until = Math.min(next ?? Infinity, ...turns.filter((turn) => turn > clock));
   const seenAt = ({ diskPath, stat }: FoundFile | FoundFolder): SeenPath => trust({ path: diskPath, stat });
   const digests = new Map(sources.map(({ diskPath, digest }) => [diskPath, digest]));
   const documents = new Set<FoundFile>(loading.loaded.map((one) => one.file));

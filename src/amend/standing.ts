@@ -1,5 +1,6 @@
 /** The memory of a portal → its last edition, ready to be taken up again with new words in it. */
-import { keepDocuments, parseLine, type KnownArticles } from '../cache/articles.js';
+import { parseLine, type KnownArticles } from '../cache/articles.js';
+import { keepDocuments } from '../cache/documents.js';
 import type { StoredEdition } from '../cache/edition.js';
 import type { KnownOutputs } from '../cache/outputs.js';
 import type { RankingRecord } from '../cache/ranking.js';
@@ -56,18 +57,19 @@ export async function openStanding(
   const outputs = memory.outputs(name, workshop.tools);
   // Documents that were parsed in another way are not known, and the edition cannot be read without them.
   if (ranking === null || outputs === null) return null;
-  const replaced = new Map<string, Article>();
-  const read = keepDocuments((path) => readDocument(articles, path));
-  const stored = memory.edition(portal, (path) => replaced.get(path) ?? read(path));
+  const replaced = new Map<number, Article>();
+  const read = keepDocuments(articles.size, (number) => readDocument(articles, number));
+  const find = (path: string): number => articles.find(path);
+  const at = (number: number): Document => replaced.get(number) ?? read(number);
+  const stored = memory.edition(portal, { find, at });
   if (stored === null) return null;
-  const textOf = (path: string): TextPlace => (replaced.get(path) ?? read(path)).text;
-  const replace = (article: Article): void => void replaced.set(article.path, article);
+  const textOf = (path: string): TextPlace => at(find(path)).text;
+  const replace = (article: Article): void => void replaced.set(find(article.path), article);
   return { sum: state, name, workshop, templates, articles, stored, ranking, outputs, textOf, replace };
 }
 
-function readDocument(articles: KnownArticles, path: string): Document {
-  const index = articles.find(path);
-  const document = index < 0 ? null : parseLine(articles.line(index), articles.text(index));
-  if (document === null || document.kind === 'broken') throw new Error(`the edition has what is not known: ${path}`);
+function readDocument(articles: KnownArticles, number: number): Document {
+  const document = parseLine(articles.line(number), articles.text(number));
+  if (document.kind === 'broken') throw new Error(`the edition has what is broken: ${document.path}`);
   return document;
 }

@@ -3,7 +3,6 @@
  * The lines are read when they are asked for, and written again without being read where nothing has changed.
  */
 import type { BrokenArticle, Document, DocumentHead, Place, TextPlace } from '../model.js';
-import { keepLatest } from '../pages/keep-latest.js';
 import { isSameStat, type FileStat } from '../portal/file-stat.js';
 import {
   packNumbers,
@@ -196,12 +195,4 @@ export function parseLine(line: Uint8Array, text: TextPlace | null): Document | 
   }
   // Taking over the parsed object and not copying it: of a copy each object would get a shape of its own, a third as large again.
   return Object.assign(document, { fields, text });
-}
-
-/** How many documents are kept at least by those who read them out of lines. */
-const MOST_KEPT = 1 << 14;
-
-/** `read`, which reads a document by its path, but the last ones are kept: they are looked at again and again. */
-export function keepDocuments(read: (path: string) => Document): (path: string) => Document {
-  return keepLatest(MOST_KEPT, read);
 }

@@ -8,12 +8,12 @@
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Document, Edition, Portal } from '../model.js';
-import type { Fixtures } from '../pages/copies.js';
+import type { Portal } from '../model.js';
 import { nothingKnown, type FileStat, type KnownFiles } from '../portal/file-stat.js';
 import { KnownArticles, writeArticles, type ArticleRecord } from './articles.js';
 import { packTexts, readBlob, unpackNumbers, unpackTexts, writeBlob, type Sections } from './blob.js';
-import { packEdition, readEdition, type StoredEdition } from './edition.js';
+import type { Documents } from './documents.js';
+import { readEdition, type StoredEdition } from './edition.js';
 import { CacheFailure } from './failure.js';
 import { KnownOutputs, type NewOutput, type OutputRecords } from './outputs.js';
 import { packOutputs } from './pack-outputs.js';
@@ -69,8 +69,8 @@ export interface Memories {
   readonly texts: TextStore;
   /** By number of text file: how much of it counts. */
   readonly lengths: readonly number[];
-  /** Null where it is not to be taken up again. */
-  readonly edition: { readonly edition: Edition; readonly fixtures: Fixtures } | null;
+  /** As `packEdition` has laid it down; null where it is not to be taken up again. */
+  readonly edition: Sections | null;
   readonly files: readonly FileRecord[];
   /** Null where nothing was published. */
   readonly outputs: PublishedOutputs | null;
@@ -165,10 +165,10 @@ export class Cache {
     return this.#ranking;
   }
 
-  /** The edition of the last build; null where it cannot be taken up again. `documentOf` reads a document. */
-  edition(portal: Portal, documentOf: (path: string) => Document): StoredEdition | null {
+  /** The edition of the last build, of these documents; null where it cannot be taken up again. */
+  edition(portal: Portal, documents: Documents): StoredEdition | null {
     const stored = this.#state?.edition ?? null;
-    return stored === null ? null : readEdition(this.#read(stored), portal, documentOf);
+    return stored === null ? null : readEdition(this.#read(stored), portal, documents);
   }
 
   /** Whether the files of texts are to be written anew; `live`: how many of their bytes count. */
@@ -245,10 +245,7 @@ export class Cache {
         }),
       ),
       ranking: this.#kept,
-      edition:
-        edition === null
-          ? null
-          : this.#store('edition', (path) => writeBlob(path, packEdition(edition.edition, edition.fixtures))),
+      edition: edition === null ? null : this.#store('edition', (path) => writeBlob(path, edition)),
       texts: kept.texts,
     };
     const finish = outputs === null ? null : this.#draftOutputs(outputs);

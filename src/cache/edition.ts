@@ -19,6 +19,7 @@ import type {
 import { findPins, type Pins } from '../newsroom/relate.js';
 import { fingerprintOf, type Fingerprint } from '../text/fingerprint.js';
 import { packTexts, packWhole, unpackTexts, unpackWhole, type Sections } from './blob.js';
+import type { Documents } from './documents.js';
 
 /** Everything but the portal, the articles and their ranking, which are kept elsewhere. Numbers are positions. */
 interface Meta {
@@ -100,21 +101,16 @@ export interface StoredEdition {
 }
 
 /**
- * What `packEdition` has laid down; null where that is the edition of other settings. `documentOf` reads a document, each
- * time that one is looked at.
+ * What `packEdition` has laid down; null where that is the edition of other settings. `documents` are asked each time that
+ * one is looked at.
  */
-export function readEdition(
-  sections: Sections,
-  portal: Portal,
-  documentOf: (path: string) => Document,
-): StoredEdition | null {
+export function readEdition(sections: Sections, portal: Portal, documents: Documents): StoredEdition | null {
   const meta: Meta = JSON.parse(Buffer.from(sections['meta'] ?? []).toString());
   if (meta.portal !== fingerprintPortal(portal)) return null;
   const paths = unpackTexts(sections['paths']);
   const urls = unpackTexts(sections['urls']);
   const files = unpackTexts(sections['files']);
-  const articleOf = (path: string): Article => readAs('article', path, documentOf);
-  const articles = paths.map((path, at) => new StoredArticle(path, urls[at] ?? '', files[at] ?? '', articleOf));
+  const articles = paths.map((path, at) => new StoredArticle(path, urls[at] ?? '', files[at] ?? '', documents));
   const shelves = readShelves(sections, meta, articles);
   const [topics, authors] = [meta.sections, meta.sections + meta.topics];
   const units = authors + meta.authors;
@@ -124,16 +120,18 @@ export function readEdition(
     asOf: meta.asOf,
     articles,
     byPath: new Map(articles.map((entry, at) => [paths[at] ?? '', entry])),
-    hidden: new Map(meta.hidden.map(([path, url, reason]) => [path, new StoredHidden(path, url, reason, articleOf)])),
+    hidden: new Map(meta.hidden.map(([path, url, reason]) => [path, new StoredHidden(path, url, reason, documents)])),
     gone: new Map(
-      meta.gone.map(([path, url, file, state]) => [path, new StoredGone(path, url, file, articleOf, state)]),
+      meta.gone.map(([path, url, file, state]) => [path, new StoredGone(path, url, file, documents, state)]),
     ),
     away: new Map(meta.away),
     pinned: meta.pinned.map((position) => entryAt(articles, position)),
     urgent: meta.urgent.map((position) => entryAt(articles, position)),
     corrected: meta.corrected.map((position) => entryAt(articles, position)),
-    pages: meta.pages.map((path) => readAs('page', path, documentOf)),
-    introductions: new Map(meta.introductions.map(([slug, path]) => [slug, readAs('topic', path, documentOf)])),
+    pages: meta.pages.map((path) => readAs('page', numberOf(path, documents), documents)),
+    introductions: new Map(
+      meta.introductions.map(([slug, path]) => [slug, readAs('topic', numberOf(path, documents), documents)]),
+    ),
     sections: shelves.slice(0, topics),
     topics: shelves.slice(topics, authors),
     authors: shelves.slice(authors, units),
@@ -156,12 +154,18 @@ function fingerprintPortal({ root: _root, fields: _fields, ...settings }: Portal
 
 function readAs<Kind extends Document['kind']>(
   kind: Kind,
-  path: string,
-  documentOf: (path: string) => Document,
+  number: number,
+  documents: Documents,
 ): Extract<Document, { readonly kind: Kind }> {
-  const document = documentOf(path);
-  if (!isOfKind(document, kind)) throw new Error(`the edition has for a ${kind} what is none: ${path}`);
+  const document = documents.at(number);
+  if (!isOfKind(document, kind)) throw new Error(`the edition has for a ${kind} what is none: ${document.path}`);
   return document;
+}
+
+function numberOf(path: string, documents: Documents): number {
+  const number = documents.find(path);
+  if (number < 0) throw new Error(`the edition has what is not known: ${path}`);
+  return number;
 }
 
 function isOfKind<Kind extends Document['kind']>(
@@ -189,25 +193,25 @@ function entryAt(articles: readonly PublicArticle[], position: number): PublicAr
 /** An article that is read when it is looked at. */
 class StoredHead {
   readonly url: string;
-  readonly #path: string;
-  readonly #articleOf: (path: string) => Article;
+  readonly #number: number;
+  readonly #documents: Documents;
 
-  constructor(path: string, url: string, articleOf: (path: string) => Article) {
+  constructor(path: string, url: string, documents: Documents) {
     this.url = url;
-    this.#path = path;
-    this.#articleOf = articleOf;
+    this.#number = numberOf(path, documents);
+    this.#documents = documents;
   }
 
   get article(): Article {
-    return this.#articleOf(this.#path);
+    return readAs('article', this.#number, this.#documents);
   }
 }
 
 class StoredArticle extends StoredHead implements PublicArticle {
   readonly file: string;
 
-  constructor(path: string, url: string, file: string, articleOf: (path: string) => Article) {
-    super(path, url, articleOf);
+  constructor(path: string, url: string, file: string, documents: Documents) {
+    super(path, url, documents);
     this.file = file;
   }
 }
@@ -215,14 +219,8 @@ class StoredArticle extends StoredHead implements PublicArticle {
 class StoredGone extends StoredArticle implements GoneArticle {
   readonly state: GoneArticle['state'];
 
-  constructor(
-    path: string,
-    url: string,
-    file: string,
-    articleOf: (path: string) => Article,
-    state: GoneArticle['state'],
-  ) {
-    super(path, url, file, articleOf);
+  constructor(path: string, url: string, file: string, documents: Documents, state: GoneArticle['state']) {
+    super(path, url, file, documents);
     this.state = state;
   }
 }
@@ -230,8 +228,8 @@ class StoredGone extends StoredArticle implements GoneArticle {
 class StoredHidden extends StoredHead implements HiddenArticle {
   readonly reason: HiddenArticle['reason'];
 
-  constructor(path: string, url: string, reason: HiddenArticle['reason'], articleOf: (path: string) => Article) {
-    super(path, url, articleOf);
+  constructor(path: string, url: string, reason: HiddenArticle['reason'], documents: Documents) {
+    super(path, url, documents);
     this.reason = reason;
   }
 }

@@ -213,6 +213,8 @@ export class Crew {
             worker.on('message', (answer: Answer) => {
               if (answer.kind === 'cache') reject(new CacheFailure(answer.reason));
               else if (answer.kind === 'done') {
+                // What listens holds the order, and with it all that is shared for it.
+                worker.removeAllListeners('message');
                 this.#lengths(hand.number, answer.length);
                 resolve();
               } else hear(hand, answer);

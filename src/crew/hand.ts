@@ -20,8 +20,8 @@ import { digestBytes } from '../text/digest.js';
 import { openSecondWorkshop } from '../workshop.js';
 import { weighTexts } from '../weigh-texts.js';
 import { filesAtOnce, pagesAtOnce, takeBatches, textsAtOnce } from './batches.js';
-import type { Answer, Contract, MadePage, Order, SharedDesk } from './messages.js';
-import { redraw, type Redrawn } from './shared-desk.js';
+import type { Answer, Contract, MadePage, Order } from './messages.js';
+import { redraw, type Redrawn, type SharedDesk } from './shared-desk.js';
 
 const contract: Contract = workerData;
 const workshop = await openSecondWorkshop(contract.portal, contract.layouts);

@@ -1,7 +1,5 @@
 /** What the threads of a crew say to each other. All of it is plain data; what is large lies in shared memory. */
-import type { Sections } from '../cache/blob.js';
 import type { CacheFailure } from '../cache/failure.js';
-import type { StoredLines } from '../cache/lines.js';
 import type { PackedSeams } from '../cache/seams.js';
 import type { TextFolder } from '../cache/texts.js';
 import type { Needle } from '../embargo/needles.js';
@@ -11,8 +9,8 @@ import type { Prepared } from '../newsroom/related/prepare-ranking.js';
 import type { Lists } from '../newsroom/related/shortlists.js';
 import type { VectorSet } from '../newsroom/related/vector-set.js';
 import type { StoredWeighting } from '../newsroom/related/weighting.js';
-import type { RelatedRows } from '../newsroom/relate.js';
 import type { Ground } from '../publish/journal.js';
+import type { SharedDesk } from './shared-desk.js';
 
 /** What a hand is given when it is hired. */
 export interface Contract {
@@ -23,21 +21,6 @@ export interface Contract {
   readonly texts: TextFolder;
   /** Whether to take the time of each page. */
   readonly isTimed: boolean;
-}
-
-/** An edition and the pages that are to be rendered: see `shared-desk.ts`. */
-export interface SharedDesk {
-  /** As `cache/edition.ts` packs it. */
-  readonly edition: Sections;
-  /** The paths of all its documents, and these as lines (`cache/articles.ts`). */
-  readonly paths: Uint8Array;
-  readonly documents: StoredLines;
-  /** Where their texts are, as `packPlaces` puts it. */
-  readonly places: Float64Array;
-  /** The files of the pages, and the pages as lines (`cache/freshness.ts`). */
-  readonly files: StoredLines;
-  readonly pages: StoredLines;
-  readonly rows: RelatedRows;
 }
 
 /** What a hand is told to do. It takes batch after batch by the shared counter until none is left. */
