@@ -20,7 +20,7 @@ export function keepDocuments(
   read: (number: number) => Document,
   atHand: readonly Document[] = [],
 ): (number: number) => Document {
-  let kept: (Document | null)[] = new Array<null>(count).fill(null);
+  let kept: (Document | null)[] = Array.from({ length: count }, () => null);
   // Not by a function, which would hold them for as long as the one that is returned.
   for (let number = 0; number < Math.min(atHand.length, 2 * MOST_KEPT); number++) kept[number] = atHand[number] ?? null;
   /** Beside them: the turn in which each was last looked at. A turn ends when so many have been. */
