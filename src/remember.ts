@@ -61,6 +61,8 @@ export function openRemembrance(
       prepare();
       const standing = publication === null ? [] : findStanding(publication, memory);
       draft?.()(standing.map(({ stat }) => stat));
+      // What was written must not stand in memory beside what follows.
+      draft = null;
       return standing;
     },
   };

@@ -45,7 +45,12 @@ export function takeSnapshot(
   const seenAt = ({ diskPath, stat }: FoundFile | FoundFolder): SeenPath => trust({ path: diskPath, stat });
   const digests = new Map(sources.map(({ diskPath, digest }) => [diskPath, digest]));
   const documents = new Set<FoundFile>(loading.loaded.map((one) => one.file));
-  const withDigest = (one: SeenPath): SeenFile => ({ ...one, digest: digests.get(one.path) ?? digestUntouched(one) });
+  // Field by field: of a copy with one more each object would get a shape of its own.
+  const withDigest = (one: SeenPath, digest = digests.get(one.path) ?? digestUntouched(one)): SeenFile => ({
+    path: one.path,
+    stat: one.stat,
+    digest,
+  });
   const files = standing.map(({ file, stat }) => ({ path: join(output, file), stat }));
   const manifest = memory.trustWritten([stage.stat(manifestName) ?? noStat])[0] ?? noStat;
   memory.saveSnapshot(edition.portal.root, name, {
@@ -57,7 +62,7 @@ export function takeSnapshot(
     history,
     files: [
       ...order.before.map((one) => withDigest(trust(one))),
-      ...seen.files.map((file) => (documents.has(file) ? { ...seenAt(file), digest: null } : withDigest(seenAt(file)))),
+      ...seen.files.map((file) => (documents.has(file) ? withDigest(seenAt(file), null) : withDigest(seenAt(file)))),
     ],
     folders: seen.folders.map(seenAt),
     outputs: [...files, { path: join(output, manifestName), stat: manifest }],
