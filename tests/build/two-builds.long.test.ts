@@ -6,7 +6,8 @@ import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
-import { bin, spawnBantin, type Run } from '../cli/run-cli.js';
+import { fileURLToPath } from 'node:url';
+import { spawnBantin, type Run } from '../cli/run-cli.js';
 import { Dice } from './random-portal.js';
 import { realDisk } from '../../src/publish/disk.js';
 import { takeLock } from '../../src/publish/lock.js';
@@ -19,8 +20,14 @@ function makePortal(): Rig {
   return new Rig({ 'site.yaml': `${smallSite}perPage: 5\n`, ...articles(80) });
 }
 
+/** The program that this process runs, too: it goes on with what a build has left. */
+const program = fileURLToPath(new URL('../cli/modules.js', import.meta.url));
+
 function start(rig: Rig, ...args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, [bin, 'build', '--clock', '2026-11-23', ...args], { cwd: rig.root, stdio: 'pipe' });
+  return spawn(process.execPath, [program, 'build', '--clock', '2026-11-23', ...args], {
+    cwd: rig.root,
+    stdio: 'pipe',
+  });
 }
 
 /** Waits for the end of a build. */
