@@ -11,7 +11,6 @@ import { findLostUrls, type UrlGuard } from './guard-urls.js';
 import { endWatch, openGuard } from './guard-embargo.js';
 import { checkSiteSize } from './hosting/check-limits.js';
 import { openLook } from './look.js';
-import type { Memory } from './memory.js';
 import type { Diagnostic, Page, SearchTally } from './model.js';
 import { openFacts } from './pages/facts.js';
 import { inputFolders } from './portal/scan.js';
@@ -179,7 +178,7 @@ function openSort(
     memory,
     destination,
     seen,
-  }: { readonly memory: Memory; readonly destination: Destination | null; readonly seen: OpenSnapshot | null },
+  }: Pick<Premises, 'memory'> & Pick<PublishOrder, 'seen'> & { readonly destination: Destination | null },
   pages: readonly Page[],
 ): (pages: readonly Page[], tell: TellStale) => SortedPages {
   // Of a folder that is not there yet nothing can be kept, so what was known of it need not even be read.

@@ -192,8 +192,8 @@ export function holdsAt({ from, until }: Occasion, clock: number): boolean {
 
 /**
  * What has changed since the snapshot at `path`, if a build of `root` ordered as `label` says would report the same at
- * `clock` (null: at the instant that the label names) but for that; null where more is different, or nothing is known. Writes nothing and takes no lock: where one is
- * held, something is changing.
+ * `clock` (null: at the instant that the label names) but for that; null where more is different, or nothing is known.
+ * Writes nothing and takes no lock: where one is held, something is changing.
  */
 export function findChanges(path: string, root: string, label: string, clock: number | null): Comparison | null {
   const snapshot = openSnapshot(path, root, label);

@@ -1,7 +1,7 @@
 /**
  * Work that several threads share: it is cut into batches, and whoever is free takes the next one. The thread that hires
- * begins at the front, the others at the back, so that each is long among work of one kind: what it has compiled and kept
- * for one page serves for the next.
+ * the crew begins at the front, all others at the back, so that each is long among work of one kind: what it has compiled
+ * and kept for one page serves for the next.
  */
 import { setImmediate } from 'node:timers/promises';
 
