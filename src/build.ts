@@ -22,11 +22,11 @@ export interface BuildOrder extends EditionOrder, Omit<PublishOrder, 'seen'> {
 /** Builds `portal`. Whatever goes wrong is in the report, and then dist/ is as it was before. */
 export async function build(portal: Portal, order: BuildOrder): Promise<Report> {
   const changes = await findChanges(portal, order);
-  // The search index of a year is more than words in their places, new words need a new approval, and git knows new commits.
+  // Of histories git knows new commits.
   const amended =
-    changes === null || (portal.search && order.indexes) || portal.approval !== null || portal.history
+    changes === null || portal.history
       ? null
-      : await order.profile.stage('amend', async () => amendLast(portal, changes, order.clock));
+      : await order.profile.stage('amend', async () => amendLast(portal, changes, order));
   if (amended !== null) return amended;
   const failures: CacheFailure[] = [];
   const published: Report[] = [];

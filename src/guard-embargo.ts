@@ -11,7 +11,7 @@ import { findNeedles, openBorne, type Needle } from './embargo/needles.js';
 import { bearsWords, findLinkText, saysAnywhere } from './embargo/bearers.js';
 import { findStaticFiles } from './embargo/static-files.js';
 import type { Texts } from './cache/texts.js';
-import type { Diagnostic, Document, Edition, Layouts, Page, Place } from './model.js';
+import type { Diagnostic, Document, Edition, Layouts, Page, Place, Portal } from './model.js';
 import { readText } from './text/read-text.js';
 
 /** Text files, as far as names tell: an address in a picture is none that anybody reads. */
@@ -28,9 +28,12 @@ export interface EmbargoGuard {
 
 /** Puts a guard on duty for `edition`. */
 export function openGuard(edition: Edition): EmbargoGuard {
-  const { host } = new URL(edition.portal.baseUrl);
   const isQuiet = edition.hidden.size === 0 && edition.gone.size === 0;
-  const needles = isQuiet ? [] : findNeedles(edition, openBorne(edition));
+  return putOnDuty(isQuiet ? [] : findNeedles(edition, openBorne(edition)), edition.portal);
+}
+
+function putOnDuty(needles: readonly Needle[], { baseUrl }: Portal): EmbargoGuard {
+  const { host } = new URL(baseUrl);
   return { needles, host, lookout: needles.length === 0 ? null : new Lookout(needles, host) };
 }
 
@@ -151,10 +154,12 @@ function findPlace(text: string, files: readonly string[], { edition, pages, lay
 }
 
 /**
- * A lookout for an edition that was taken up again; null where there is nothing to guard. It also sees words that the public
- * bears, too: whatever it sees, the whole line decides.
+ * Puts one on duty for an edition that was taken up again. It also sees words that the public bears, too: whatever it sees,
+ * the whole line decides.
  */
-export function openStrictLookout(edition: Omit<Edition, 'related'>): Lookout | null {
-  const needles = findNeedles(edition, () => false);
-  return needles.length === 0 ? null : new Lookout(needles, new URL(edition.portal.baseUrl).host);
+export function openStrictGuard(edition: Omit<Edition, 'related'>): EmbargoGuard {
+  return putOnDuty(
+    findNeedles(edition, () => false),
+    edition.portal,
+  );
 }

@@ -12,7 +12,7 @@ import type { Documents } from './cache/documents.js';
 import type { StoredEdition } from './cache/edition.js';
 import type { KnownOutputs } from './cache/outputs.js';
 import type { RankingRecord } from './cache/ranking.js';
-import type { OpenSnapshot, Snapshot } from './cache/snapshot.js';
+import type { OpenSnapshot, Snapshot, SnapshotNews } from './cache/snapshot.js';
 import { noStat, trusted } from './cache/stats.js';
 import { TextStore, type TextFolder } from './cache/texts.js';
 import type { Portal } from './model.js';
@@ -160,9 +160,9 @@ export class Memory {
     this.#tryToSave((cache) => cache.restat(restat));
   }
 
-  /** The same for a snapshot; `stats` are those of paths that have others now. */
-  amendSnapshot(name: string, snapshot: OpenSnapshot, report: string, stats: ReadonlyMap<string, FileStat>): void {
-    this.#tryToSave((cache) => cache.amendSnapshot(name, snapshot, report, stats));
+  /** Keeps what has become of a snapshot. */
+  amendSnapshot(name: string, snapshot: OpenSnapshot, news: SnapshotNews): void {
+    this.#tryToSave((cache) => cache.amendSnapshot(name, snapshot, news));
   }
 
   /** Where search indexes are kept. */

@@ -145,5 +145,6 @@ function leaveStats(name: string, known: Known, { checked, folders, manifest }: 
     files: byPath,
     outputs: { name, known: outputs, stats: ofOutputs },
   });
-  memory.amendSnapshot(name, snapshot, snapshot.occasion.report, byPath);
+  const { report } = snapshot.occasion;
+  memory.amendSnapshot(name, snapshot, { report, stats: byPath, digests: new Map() });
 }

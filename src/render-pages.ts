@@ -20,11 +20,14 @@ export interface Rendering {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Takes rendered pages, of this thread and of others. */
+export type PageStage = Pick<Stage, 'put' | 'copy' | 'takeStaged' | 'fail' | 'ground'>;
+
 /** Who renders, where to, and what other threads take the same edition from. */
 export interface Means {
   readonly crew: Crew;
   /** Null for a check. */
-  readonly stage: Stage | null;
+  readonly stage: PageStage | null;
   /** Given the pages that are shared, and their places among all. */
   readonly desk: (pages: readonly StalePage[], places: readonly number[]) => SharedDesk;
   readonly profile: Profile;
@@ -108,7 +111,7 @@ interface Results {
 }
 
 /** Takes what pages came to, whoever has made them and in whatever order. */
-function openResults(stale: readonly StalePage[], stage: Stage | null, guard: EmbargoGuard): Results {
+function openResults(stale: readonly StalePage[], stage: PageStage | null, guard: EmbargoGuard): Results {
   const outputs = new MadeOutputs(stale.length);
   const isTaken = new Uint8Array(stale.length);
   /** What is rare, by the place of its page: it is told in the order of the pages, whoever has found it. */

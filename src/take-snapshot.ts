@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { SeenFile, SeenPath } from './cache/snapshot.js';
 import { noStat } from './cache/stats.js';
+import { digestUntouched } from './digest-untouched.js';
 import type { Folded } from './fold.js';
 import { securityTurns } from './hosting/security-txt.js';
 import type { Memory } from './memory.js';
@@ -9,9 +10,6 @@ import type { Language, Report } from './model.js';
 import type { Moment } from './newsroom/assemble.js';
 import { unitTurns } from './newsroom/units.js';
 import { manifestName } from './publish/manifest.js';
-import { digestFile } from './publish/output-tree.js';
-import { unlessRefused } from './portal/disk-error.js';
-import { isSameStat, statFile } from './portal/file-stat.js';
 import type { FoundFile, FoundFolder } from './portal/scan.js';
 import type { Publication, StandingFile } from './remember.js';
 
@@ -68,15 +66,5 @@ export function takeSnapshot(
     outputs: [...files, { path: join(output, manifestName), stat: manifest }],
     report: JSON.stringify(report),
     language: order.language,
-  });
-}
-
-/** The digest of a file that is as it was seen, and as it was read then by somebody who has not told it. */
-function digestUntouched({ path, stat }: SeenPath): string | null {
-  if (stat === null) return null;
-  return unlessRefused(() => {
-    const digest = digestFile(path, stat.size);
-    const now = statFile(path);
-    return now !== null && isSameStat(stat, now) ? digest : null;
   });
 }

@@ -1,29 +1,32 @@
 /**
- * A build after a small edit: the last edition is taken up again with the new words in their places, and only what shows
- * them is rendered. For edits of words alone it comes to what the whole line (`build.ts`) comes to, byte for byte; of
- * anything else it keeps its hands off.
+ * A build after a small edit: the last edition is taken up again with the new words in their places, or with other layouts,
+ * and only what shows them is rendered. For such edits it comes to what the whole line (`build.ts`) comes to, byte for byte;
+ * of anything else it keeps its hands off.
  */
 import { isDeepStrictEqual } from 'node:util';
-import { parsePage } from '../cache/freshness.js';
 import type { Changes } from '../cache/snapshot.js';
 import type { KnownOutputs } from '../cache/outputs.js';
+import type { EditionOrder } from '../compose.js';
+import { dependsOnLayouts } from '../embargo/static-files.js';
 import { findUnused } from '../find-unused.js';
-import { openStrictLookout } from '../guard-embargo.js';
+import { openStrictGuard } from '../guard-embargo.js';
+import { checkSiteSize } from '../hosting/check-limits.js';
 import type { Memory } from '../memory.js';
-import type { Output, Portal, Report } from '../model.js';
+import type { Diagnostic, Portal, Report } from '../model.js';
 import { inputFolders } from '../portal/scan.js';
 import { OutputAmendment } from '../publish/amend-output.js';
-import { renderPage, type Sink } from '../render/render.js';
 import { watch } from '../render/watch.js';
 import { answerUrls } from '../report.js';
+import { reportUnchanged } from '../report-unchanged.js';
 import type { Edits } from './find-edits.js';
 import { keepAmendment } from './keep-amendment.js';
 import { readVersions } from './read-versions.js';
+import { renderStale, type MadePages } from './render-stale.js';
 import { renewEdition, type RenewedEdition } from './renew-edition.js';
 import type { Standing } from './standing.js';
 
-/** More stale pages than this are no small change. */
-const MOST_STALE = 400;
+/** How a build is ordered that may be an amended one. */
+export type AmendOrder = Pick<EditionOrder, 'clock' | 'indexes' | 'sharing' | 'profile' | 'progress'>;
 
 /** The end of an amended build. */
 export interface Amended {
@@ -37,37 +40,42 @@ export interface Occurrence {
   readonly changes: Changes;
   /** All of the changes. */
   readonly edits: Edits;
-  /** Milliseconds since 1970 UTC. */
-  readonly clock: number;
 }
 
-/** Amends the edition that stands if `edits` are new words in its articles; else null, and dist/ is as it was. */
+/** Amends the edition that stands if `edits` are new words in its articles, or in layouts; else null, and dist/ is as it was. */
 export async function amend(
   portal: Portal,
   standing: Standing,
-  { changes, edits, clock }: Occurrence,
+  { changes, edits }: Occurrence,
   memory: Memory,
+  order: AmendOrder,
 ): Promise<Amended | null> {
+  if (hangsOnMore(portal, standing, edits, order)) return null;
   const { occasion, manifest } = changes.snapshot;
-  const read = readVersions(edits.files, standing, memory);
+  const read = readVersions(edits.documents, standing, memory);
   if (read === null) return null;
   const last: Report = JSON.parse(occasion.report);
-  const edited = new Set(edits.files.map(({ path }) => path));
-  // What was said of an edited article has its place in a text that is gone.
+  const edited = new Set([...edits.documents, ...edits.layouts].map(({ path }) => path));
+  // What was said of an edited file has its place in a text that is gone.
   if (last.diagnostics.some(({ place }) => place !== null && edited.has(place.file))) return null;
   const renewed = renewEdition(read.versions, standing, memory);
-  // So many are patched or rendered sooner by all threads.
-  if (renewed === null || renewed.stale.size > MOST_STALE) return null;
+  if (renewed === null) return null;
+  const isMany = renewed.stale.size >= order.sharing.pages;
+  // Many pages that show another part are sooner patched; and what a new layout does not reach is never rendered.
+  if (renewed.hasOtherParts && (isMany || edits.layouts.length > 0)) return null;
   const stage = OutputAmendment.open(occasion.output, inputFolders(portal), manifest);
   if (stage === null) return null;
   try {
-    const lookout = openStrictLookout(standing.stored.edition);
-    const made = renderStale(renewed, standing, watch(stage, lookout));
-    if (made === null || (lookout !== null && lookout.sightings.length > 0)) return null;
-    if (!isUsedAlike(made, renewed, standing, last)) return null;
+    const guard = openStrictGuard(standing.stored.edition);
+    const means = { portal, records: read.records, stage, guard, memory };
+    const made = isMany
+      ? await (await import('./render-many.js')).renderMany(renewed, standing, means, order)
+      : renderStale(renewed, standing, watch(stage, guard.lookout));
+    if (made === null || (guard.lookout !== null && guard.lookout.sightings.length > 0)) return null;
+    if (!isSaidAlike(made, renewed, standing, last)) return null;
     const published = stage.commit();
     if (published.kind !== 'published') return null;
-    const report = reportAmended(last, published.written, made.size, { clock, baseUrl: portal.baseUrl });
+    const report = reportAmended(occasion.report, published.written, made.size, { portal, clock: order.clock });
     const outcome = { edits, records: read.records, renewed, made, stage, report };
     return { report, remember: () => keepAmendment(outcome, standing, changes, memory) };
   } finally {
@@ -75,63 +83,56 @@ export async function amend(
   }
 }
 
-/** The outputs by where they stand among the known ones; null where a page cannot be rendered. */
-function renderStale(
-  { stale, press }: RenewedEdition,
-  { outputs }: Standing,
-  stage: Sink,
-): ReadonlyMap<number, Output> | null {
-  const made = new Map<number, Output>();
-  for (const index of stale.keys()) {
-    const page = parsePage(outputs.file(index), outputs.page(index));
-    const output = page === null ? null : renderPage(page, press, stage).output;
-    if (output === null) return null;
-    made.set(index, output);
-  }
-  return made;
+/** Whether more hangs on such edits than what pages show. */
+function hangsOnMore(
+  portal: Portal,
+  { stored }: Standing,
+  { documents, layouts }: Edits,
+  { indexes }: AmendOrder,
+): boolean {
+  // The search index of a year is more than words in their places, and new words need a new approval.
+  if (documents.length > 0 && ((portal.search && indexes) || portal.approval !== null)) return true;
+  // Layouts may show files that nothing else shows which is public.
+  return layouts.length > 0 && dependsOnLayouts(stored.edition);
 }
 
-/** Whether of layouts that nothing uses there is no more and no less to be said than in the last report. */
-function isUsedAlike(
-  made: ReadonlyMap<number, Output>,
+/** Whether what there is to say of all pages together is what the last report says. */
+function isSaidAlike(
+  made: MadePages,
   { press }: RenewedEdition,
-  { workshop, outputs: known }: Standing,
+  { workshop, outputs, stored }: Standing,
   last: Report,
 ): boolean {
-  const unused = findUnused(workshop.layouts, press, keysRead(made, known));
-  const said = last.diagnostics.filter(({ code }) => code === 'layout-unused');
-  return isDeepStrictEqual(unused, said);
+  let size = 0;
+  for (let index = 0; index < outputs.length; index++) size += made.get(index)?.size ?? outputs.size(index);
+  const found = [
+    ...findUnused(workshop.layouts, press, keysRead(made, outputs)),
+    ...checkSiteSize(stored.edition.portal, size),
+  ];
+  const codes = new Set<Diagnostic['code']>(['layout-unused', 'host-site-size']);
+  return isDeepStrictEqual(
+    found,
+    last.diagnostics.filter(({ code }) => codes.has(code)),
+  );
 }
 
 /** What all pages have read; gathered only if somebody asks. */
-function* keysRead(made: ReadonlyMap<number, Output>, known: KnownOutputs): Generator<string, void, void> {
-  for (const { reads } of made.values()) for (const { key } of reads) yield key;
-  const kept = Array.from({ length: known.length }, (_, index) => (made.has(index) ? [] : known.reads(index)));
-  yield* known.table.keysIn(kept);
+function* keysRead(made: MadePages, known: KnownOutputs): Generator<string, void, void> {
+  const lists = Array.from({ length: known.length }, (_, index) => made.get(index)?.reads ?? known.reads(index));
+  yield* known.table.keysIn(lists);
 }
 
 function reportAmended(
-  last: Report,
+  last: string,
   written: readonly string[],
   rendered: number,
-  { clock, baseUrl }: { readonly clock: number; readonly baseUrl: string },
+  { portal, clock }: { readonly portal: Portal; readonly clock: number },
 ): Report {
-  const { total } = last.pages;
+  const unchanged = reportUnchanged(last, clock);
+  const { pages } = unchanged;
   return {
-    ...last,
-    clock,
-    pages: {
-      total,
-      rendered,
-      patched: 0,
-      reused: total - rendered,
-      written: written.length,
-      removed: 0,
-      renumbered: 0,
-    },
-    changed: answerUrls(written, baseUrl),
-    removed: [],
-    dropped: null,
-    lateFor: null,
+    ...unchanged,
+    pages: { ...pages, rendered, reused: pages.total - rendered, written: written.length },
+    changed: answerUrls(written, portal.baseUrl),
   };
 }

@@ -1,11 +1,12 @@
-/** What has changed on the disk since the last build → the articles that were edited, if that is all that has happened. */
+/** What has changed on the disk since the last build → the articles and layouts that were edited, if that is all that has happened. */
 import { lstatSync, readdirSync, type Stats } from 'node:fs';
 import { dirname, relative, sep } from 'node:path';
 import type { Changes, OpenSnapshot } from '../cache/snapshot.js';
 import { toFileStat, type FileStat } from '../portal/file-stat.js';
+import { isOwnLayout } from '../portal/load-layouts.js';
 import { isDocument, isLitter } from '../portal/scan.js';
 
-/** A file that may be an article's, with another stat than it had. */
+/** A file with another stat than it had. */
 export interface EditedFile {
   /** Relative to the portal's root, with `/`, NFC. */
   readonly path: string;
@@ -17,11 +18,14 @@ export interface EditedFile {
 
 /** What was touched; folders by their absolute paths, with the stats that they have now. */
 export interface Edits {
-  readonly files: readonly EditedFile[];
+  /** Files that may be those of articles. */
+  readonly documents: readonly EditedFile[];
+  /** Of the portal's own. */
+  readonly layouts: readonly EditedFile[];
   readonly folders: ReadonlyMap<string, FileStat>;
 }
 
-/** The edits; null where anything else has changed: another file than an article, or what stands in a folder. */
+/** The edits; null where anything else has changed: another file than these, or what stands in a folder. */
 export function findEdits(changes: Changes, root: string): Edits | null {
   const folders = new Map<string, FileStat>();
   for (const folder of changes.folders) {
@@ -30,14 +34,17 @@ export function findEdits(changes: Changes, root: string): Edits | null {
     if (stats?.isDirectory() !== true || !isSameFolder(folder, changes.snapshot.seen)) return null;
     folders.set(folder, toFileStat(stats));
   }
-  const files: EditedFile[] = [];
+  const [documents, layouts]: [EditedFile[], EditedFile[]] = [[], []];
   for (const diskPath of changes.files) {
     const path = relative(root, diskPath).replaceAll(sep, '/').normalize('NFC');
     const stats = look(diskPath);
-    if (!isDocument({ path }) || stats?.isFile() !== true) return null;
-    files.push({ path, diskPath, stat: toFileStat(stats) });
+    if (stats?.isFile() !== true) return null;
+    const file = { path, diskPath, stat: toFileStat(stats) };
+    if (isDocument(file)) documents.push(file);
+    else if (isOwnLayout(file)) layouts.push(file);
+    else return null;
   }
-  return { files, folders };
+  return { documents, layouts, folders };
 }
 
 /** What stands at `path`, itself no link's end; null where nothing does. */

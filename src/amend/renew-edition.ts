@@ -20,6 +20,8 @@ export interface RenewedEdition {
   readonly ranking: RankingRecord;
   /** The stale pages, by where they stand among the known outputs: the keys under which they see something else. */
   readonly stale: ReadonlyMap<number, readonly string[]>;
+  /** Whether parts that pages share come out otherwise than before. */
+  readonly hasOtherParts: boolean;
 }
 
 /** Renews the edition; null where more has to be done than that. */
@@ -70,7 +72,8 @@ export function renewEdition(
       Array.from(changed, (id) => outputs.table.key(id)),
     );
   }
-  return { press, ranking, stale };
+  const hasOtherParts = [...stirred].some((id) => outputs.table.key(id).startsWith('fragment:'));
+  return { press, ranking, stale, hasOtherParts };
 }
 
 /** The slugs of the volumes that hold an edited article. */

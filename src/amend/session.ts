@@ -6,13 +6,13 @@ import { dirname, join, relative } from 'node:path';
 import { CacheFailure } from '../cache/failure.js';
 import { cacheFolder } from '../cache/folder.js';
 import { holdsAt, openSnapshot, snapshotPath, type Changes, type OpenSnapshot } from '../cache/snapshot.js';
-import { openMemory } from '../memory.js';
+import { openMemory, type Memory } from '../memory.js';
 import type { Portal, Report } from '../model.js';
 import { isSameStat, statFile, type FileStat } from '../portal/file-stat.js';
 import { isLitter } from '../portal/scan.js';
-import { amend } from './amend.js';
-import { findEdits } from './find-edits.js';
-import { openStanding, type Standing, type StandingTools } from './standing.js';
+import { amend, type AmendOrder } from './amend.js';
+import { findEdits, type Edits } from './find-edits.js';
+import { openStanding, openTools, type Standing, type StandingTools } from './standing.js';
 
 /** What is kept. */
 interface Kept {
@@ -56,17 +56,19 @@ export class Session {
    * Amends what is kept, if all that has changed are the files that `paths` name, relative to the portal's root with `/`.
    * Null where the whole line has to be gone. What was learnt waits for `settle`.
    */
-  async amend(paths: readonly string[], clock: number): Promise<Report | null> {
+  async amend(paths: readonly string[], order: AmendOrder): Promise<Report | null> {
     this.settle();
     const kept = this.#kept;
     this.#kept = null;
     const changes = kept === null ? null : findNamed(kept, paths);
-    if (kept === null || changes === null || !holdsAt(kept.snapshot.occasion, clock)) return null;
-    const { portal, standing } = kept;
+    if (kept === null || changes === null || !holdsAt(kept.snapshot.occasion, order.clock)) return null;
+    const { portal } = kept;
     const memory = openMemory(portal.root, 'use');
     try {
-      const edits = memory.sum === standing.sum ? findEdits(changes, portal.root) : null;
-      const amended = edits === null ? null : await amend(portal, standing, { changes, edits, clock }, memory);
+      const edits = memory.sum === kept.standing.sum ? findEdits(changes, portal.root) : null;
+      const standing = edits === null ? null : await renewTools(kept, edits, memory);
+      if (edits === null || standing === null) return null;
+      const amended = await amend(portal, standing, { changes, edits }, memory, order);
       if (amended === null) return null;
       this.#tools = standing;
       this.#unsettled = () => {
@@ -103,6 +105,13 @@ export class Session {
     this.#unsettled = null;
     settle?.();
   }
+}
+
+/** What stands, with the layouts as they are now; null where something is wrong with these. */
+async function renewTools({ portal, standing }: Kept, { layouts }: Edits, memory: Memory): Promise<Standing | null> {
+  if (layouts.length === 0) return standing;
+  const tools = await openTools(portal, memory);
+  return tools === null ? null : { ...standing, ...tools };
 }
 
 /** The changes that are named; null where one is of something else than a file that was read. */

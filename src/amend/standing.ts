@@ -30,7 +30,8 @@ export interface Standing {
 /** What pages were rendered with. */
 export type StandingTools = Pick<Standing, 'workshop' | 'templates'>;
 
-async function openTools(portal: Portal, memory: Memory): Promise<StandingTools | null> {
+/** Layouts and config as they are now; null where something is wrong with them. */
+export async function openTools(portal: Portal, memory: Memory): Promise<StandingTools | null> {
   const { workshop } = await openWorkshop(portal, memory.files());
   return workshop === null ? null : { workshop, templates: openTemplates(workshop.layouts, workshop.filters) };
 }

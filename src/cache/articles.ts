@@ -68,6 +68,11 @@ export class KnownArticles {
     return this.#index.size;
   }
 
+  /** Their paths, as `packTexts` puts them in a row. */
+  get paths(): Uint8Array {
+    return this.#sections['paths'] ?? new Uint8Array();
+  }
+
   /** Where the article `path` stands among those known; -1 for one that is new. */
   find(path: string): number {
     return this.#index.get(path) ?? -1;

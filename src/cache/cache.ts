@@ -20,7 +20,7 @@ import { packOutputs } from './pack-outputs.js';
 import { findProgramKey, type ProgramKey } from './program.js';
 import type { ReadTable } from './read-table.js';
 import { readRanking, writeRanking, type RankingRecord } from './ranking.js';
-import { snapshotPath, writeSnapshot, type OpenSnapshot, type Snapshot } from './snapshot.js';
+import { snapshotPath, writeSnapshot, type OpenSnapshot, type Snapshot, type SnapshotNews } from './snapshot.js';
 import {
   isWhole,
   nextNumber,
@@ -298,9 +298,9 @@ export class Cache {
     });
   }
 
-  /** The same for the snapshot of the output folder `name`; `stats` are those of paths that have others now. */
-  amendSnapshot(name: string, snapshot: OpenSnapshot, report: string, stats: ReadonlyMap<string, FileStat>): void {
-    if (this.#sum !== null) snapshot.rewrite(snapshotPath(this.#folder, name), report, this.#sum, stats);
+  /** Keeps what has become of the snapshot of the output folder `name`. */
+  amendSnapshot(name: string, snapshot: OpenSnapshot, news: SnapshotNews): void {
+    if (this.#sum !== null) snapshot.rewrite(snapshotPath(this.#folder, name), this.#sum, news);
   }
 
   #draftOutputs({

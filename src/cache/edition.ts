@@ -98,6 +98,8 @@ export interface StoredEdition {
   readonly edition: Omit<Edition, 'related'>;
   readonly pins: Pins;
   readonly fixtures: Fixtures;
+  /** What it was read from. */
+  readonly sections: Sections;
 }
 
 /**
@@ -144,7 +146,7 @@ export function readEdition(sections: Sections, portal: Portal, documents: Docum
   const pins: Pins = new Map(
     meta.pins.map(([position, pinned]) => [entryAt(articles, position), pinned.map((one) => entryAt(articles, one))]),
   );
-  return { edition, pins, fixtures: meta.fixtures };
+  return { edition, pins, fixtures: meta.fixtures, sections };
 }
 
 /** Of all that `site.yaml` says, wherever it lies and wherever in it that stands. */

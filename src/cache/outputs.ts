@@ -172,7 +172,10 @@ export class KnownOutputs {
     const reads: Uint8Array[] = [];
     const reasons = new Uint8Array(this.length);
     const changes: Record<string, readonly string[]> = {};
-    let start = 0;
+    let [start, moved, next] = [0, 0, 0];
+    const moveUntil = (end: number): void => {
+      for (; next < end; next++) ends[next] = (ends[next] ?? 0) + moved;
+    };
     for (const [index, record] of [...made].toSorted(([a], [b]) => a - b)) {
       digests.write(record.digest, index * DIGEST, 'latin1');
       sizes[index] = record.size;
@@ -182,11 +185,12 @@ export class KnownOutputs {
         packWhole(Uint32Array.from(record.reads)),
       );
       start = this.#ends[index] ?? 0;
-      const more = record.reads.length - (start - this.#startOf(index));
-      for (let later = index; later < ends.length; later++) ends[later] = (ends[later] ?? 0) + more;
+      moveUntil(index);
+      moved += record.reads.length - (start - this.#startOf(index));
       reasons[index] = reasonKinds.indexOf(record.reason?.kind ?? 'kept');
       if (record.reason?.kind === 'reads') changes[index] = record.reason.keys;
     }
+    moveUntil(ends.length);
     const seams = replaceSeams(this.#seams, new Map([...made].map(([index, record]) => [index, record.seams])));
     return writeBlob(path, {
       ...this.#sections,

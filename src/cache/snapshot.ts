@@ -108,8 +108,15 @@ export interface OpenSnapshot {
    * but the sizes are as they were. Null for anything else.
    */
   readonly compare: () => Pick<Changes, 'files' | 'folders'> | 'moved' | null;
-  /** Writes it to `path` with another report, state, and stats of some of the paths. */
-  readonly rewrite: (path: string, report: string, state: number, stats: ReadonlyMap<string, FileStat>) => void;
+  /** Writes it to `path` as the build leaves it that has left `state`. */
+  readonly rewrite: (path: string, state: number, news: SnapshotNews) => void;
+}
+
+/** What has become of a snapshot: another report, and of some of its paths other stats, or digests. */
+export interface SnapshotNews {
+  readonly report: string;
+  readonly stats: ReadonlyMap<string, FileStat>;
+  readonly digests: ReadonlyMap<string, string | null>;
 }
 
 /** The last build, and what on the disk is no longer as it left it. */
@@ -171,14 +178,17 @@ export function openSnapshot(path: string, root: string, label: string): OpenSna
       const [files, folders] = [changed.filter((at) => at < meta.files), changed.filter((at) => at >= meta.files)];
       return { files: files.map((at) => paths[at] ?? ''), folders: folders.map((at) => paths[at] ?? '') };
     },
-    rewrite: (target, newReport, state, news) => {
+    rewrite: (target, state, news) => {
       const newStats = stats.slice();
       // To look for a few is cheaper than an index of all.
-      const index = news.size > MOST_CHANGED ? new Map(paths.map((one, at) => [one, at])) : null;
-      for (const [one, stat] of news) setStat(newStats, index?.get(one) ?? paths.indexOf(one), stat);
+      const index = news.stats.size > MOST_CHANGED ? new Map(paths.map((one, at) => [one, at])) : null;
+      for (const [one, stat] of news.stats) setStat(newStats, index?.get(one) ?? paths.indexOf(one), stat);
+      const digests = news.digests.size === 0 ? [] : [...unpackTexts(sections['digests'])];
+      for (const [one, digest] of news.digests) digests[paths.indexOf(one)] = digest ?? '';
       writeBlob(target, {
         ...sections,
-        meta: Buffer.from(JSON.stringify({ ...meta, report: newReport, state })),
+        ...(news.digests.size === 0 ? {} : { digests: packTexts(digests) }),
+        meta: Buffer.from(JSON.stringify({ ...meta, report: news.report, state })),
         stats: packNumbers(newStats),
       });
     },

@@ -2,6 +2,7 @@
 import { relative } from 'node:path';
 import { Session } from '../amend/session.js';
 import { build } from '../build.js';
+import type { TellProgress } from '../compose.js';
 import type { Builder } from '../dev/builder.js';
 import { cacheFolder } from '../cache/folder.js';
 import { findChanges, snapshotPath } from '../cache/snapshot.js';
@@ -47,22 +48,26 @@ class DevBuilder implements Builder {
   /** Runs until what was learnt is put away. */
   #settling: Promise<void> = Promise.resolve();
   #imported = '';
-  place: DevPlace;
+  /** As site.yaml last described it. */
+  #setting: Setting;
 
   constructor(setting: Setting, output: string, options: Options, terminal: Terminal) {
-    this.place = setting;
+    this.#setting = setting;
     this.#output = output;
     this.#options = options;
     this.#terminal = terminal;
     this.#label = JSON.stringify(['dev', options.drafts ?? false]);
   }
 
+  get place(): DevPlace {
+    return this.#setting;
+  }
+
   async build(hint: readonly string[] | null): Promise<Report> {
     await this.#wake();
     // A save right after another: to take up again what that one has left is less than to look at everything.
     if (hint !== null && this.#session.isUnsettled) await this.#settle();
-    const amended = hint === null ? null : await this.#session.amend(hint, this.#terminal.now());
-    const report = amended ?? (await this.#buildAll());
+    const report = (hint === null ? null : await this.#amend(hint)) ?? (await this.#buildAll());
     this.#rest = setTimeout(() => {
       this.#settling = this.#settle();
       // The next build awaits it, and hears what went wrong.
@@ -84,7 +89,7 @@ class DevBuilder implements Builder {
 
   async #settle(): Promise<void> {
     this.#session.settle();
-    await this.#session.prepare(this.place.portal, this.#output, this.#label);
+    await this.#session.prepare(this.#setting.portal, this.#output, this.#label);
   }
 
   async #buildAll(): Promise<Report> {
@@ -92,23 +97,30 @@ class DevBuilder implements Builder {
     const start = this.#terminal.now();
     const { setting, diagnostics } = await openSetting(this.#options, this.#terminal, this.#label);
     if (setting === null) return emptyReport('site', start, diagnostics);
-    this.place = setting;
+    this.#setting = setting;
     if (!this.#isConfigKept()) {
       const changed = diagnose('config-changed', { file: configFile, offset: 0, length: 0 });
       return emptyReport('site', start, [changed]);
     }
-    const progress = await openProgress(phrasesIn(setting.language).phases, this.#terminal, start);
     const { root } = setting.portal;
     const snapshot = snapshotPath(cacheFolder(root), relative(root, this.#output));
     const comparison = findChanges(snapshot, root, this.#label, setting.clock);
+    return this.#withProgress(start, async (progress) =>
+      build(setting.portal, { ...setting.order, indexes: false, comparison, output: this.#output, progress }),
+    );
+  }
+
+  async #amend(paths: readonly string[]): Promise<Report | null> {
+    const clock = this.#terminal.now();
+    return this.#withProgress(clock, async (progress) =>
+      this.#session.amend(paths, { ...this.#setting.order, indexes: false, clock, progress }),
+    );
+  }
+
+  async #withProgress<Result>(start: number, work: (progress: TellProgress) => Promise<Result>): Promise<Result> {
+    const progress = await openProgress(phrasesIn(this.#setting.language).phases, this.#terminal, start);
     try {
-      return await build(setting.portal, {
-        ...setting.order,
-        indexes: false,
-        comparison,
-        output: this.#output,
-        progress: progress.tell,
-      });
+      return await work(progress.tell);
     } finally {
       progress.end();
     }
@@ -116,7 +128,7 @@ class DevBuilder implements Builder {
 
   /** Node keeps the config that it has imported, whatever becomes of the file; its results must not pass for a new one's. */
   #isConfigKept(): boolean {
-    const code = digestConfig(this.place.portal.root);
+    const code = digestConfig(this.#setting.portal.root);
     if (this.#imported === '') this.#imported = code;
     return code === '' || code === this.#imported;
   }

@@ -2,11 +2,18 @@
  * An edition → shared memory, and on any thread the same again. There nothing is drawn anew: a document is read out of its
  * line when somebody looks at it, and only the last ones are kept.
  */
-import { packPlaces, parseLine, placeAt, printLine } from '../cache/articles.js';
+import {
+  packPlaces,
+  parseLine,
+  placeAt,
+  printLine,
+  type ArticleRecord,
+  type KnownArticles,
+} from '../cache/articles.js';
 import { packTexts, unpackTexts, type Sections } from '../cache/blob.js';
 import { keepDocuments } from '../cache/documents.js';
 import { packEdition, readEdition } from '../cache/edition.js';
-import { lineAt, type Lines, type StoredLines } from '../cache/lines.js';
+import { lineAt, Lines, type StoredLines } from '../cache/lines.js';
 import type { Document, Edition, Portal } from '../model.js';
 import { relate, type RelatedRows } from '../newsroom/relate.js';
 import type { Fixtures } from '../pages/copies.js';
@@ -44,6 +51,31 @@ export function shareEdition(
     // A version that stands in for a broken one was not loaded.
     documents: lines.pick(documents.map((document) => lineOf.get(document) ?? lines.add(printLine(document)))),
     places: packPlaces(documents.map(({ text }) => text)),
+    rows,
+  };
+}
+
+/**
+ * The same for an edition that was read back out of `sections`, with the documents that the last build knew, or `records` in
+ * the place of those at their numbers.
+ */
+export function shareKnown(
+  sections: Sections,
+  articles: KnownArticles,
+  records: ReadonlyMap<number, ArticleRecord>,
+  rows: RelatedRows,
+): SharedEdition {
+  const lines = new Lines();
+  const places = Array.from({ length: articles.size }, (_, number) => {
+    const { line, text } = records.get(number) ?? { line: articles.line(number), text: articles.text(number) };
+    lines.add(line);
+    return text;
+  });
+  return {
+    sections: shareSections(sections),
+    paths: shareBytes(articles.paths),
+    documents: lines.stored,
+    places: packPlaces(places),
     rows,
   };
 }

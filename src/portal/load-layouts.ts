@@ -24,6 +24,11 @@ interface Layer extends Seen {
   readonly label: string;
 }
 
+/** Where the layouts of a portal itself lie. */
+const ownFolder = 'layouts';
+const layoutEnding = '.njk';
+const assetsFolder = 'assets/';
+
 /** Reads the layouts of a portal. A theme that cannot be found is an error of `site.yaml`. */
 export async function loadLayouts(portal: Portal, known: KnownFiles): Promise<LoadedLayouts> {
   const builtIn = await openLayer(packageRoot, 'layouts', 'bantin');
@@ -39,7 +44,7 @@ export async function loadLayouts(portal: Portal, known: KnownFiles): Promise<Lo
     };
   }
   const theme = themeFolder === null ? [] : [await openLayer(themeFolder, '.', portal.theme ?? '')];
-  const own = await openLayer(portal.root, 'layouts', 'layouts');
+  const own = await openLayer(portal.root, ownFolder, ownFolder);
   const layouts = new Map<string, LayoutFile>();
   for (const [name, file] of readLayouts([builtIn])) layouts.set(`bantin/${name}`, file);
   for (const [name, file] of readLayouts([builtIn, ...theme])) layouts.set(`theme/${name}`, file);
@@ -49,7 +54,7 @@ export async function loadLayouts(portal: Portal, known: KnownFiles): Promise<Lo
   for (const layer of layers) {
     for (const file of layer.files) {
       const name = nameOf(file, layer);
-      if (name.startsWith('assets/')) assets.set(`/${name}`, readSource(file, known));
+      if (name.startsWith(assetsFolder)) assets.set(`/${name}`, readSource(file, known));
     }
   }
   const seen = {
@@ -57,6 +62,13 @@ export async function loadLayouts(portal: Portal, known: KnownFiles): Promise<Lo
     folders: [...tried, ...layers.flatMap(({ folders }) => folders)],
   };
   return { layouts, assets, seen, diagnostics: [] };
+}
+
+/** Whether a file of the portal is one of its own layouts, and nothing else; `path` is relative to its root, with `/`. */
+export function isOwnLayout({ path }: Pick<FoundFile, 'path'>): boolean {
+  return (
+    path.startsWith(`${ownFolder}/`) && !path.startsWith(`${ownFolder}/${assetsFolder}`) && path.endsWith(layoutEnding)
+  );
 }
 
 async function openLayer(root: string, folder: string, label: string): Promise<Layer> {
@@ -72,7 +84,7 @@ function nameOf(file: FoundFile, { label }: Layer): string {
 function readLayouts(layers: readonly Layer[]): ReadonlyMap<string, LayoutFile> {
   const found = new Map<string, LayoutFile>();
   for (const layer of layers) {
-    for (const file of layer.files.filter(({ path }) => path.endsWith('.njk'))) {
+    for (const file of layer.files.filter(({ path }) => path.endsWith(layoutEnding))) {
       const { text } = readText(readFileSync(file.diskPath));
       found.set(nameOf(file, layer), { file: file.path, text, digest: digestText(text) });
     }

@@ -9,7 +9,7 @@ import type { FileStat } from '../portal/file-stat.js';
 import { digestBytes } from '../text/digest.js';
 import { realDisk, type Disk } from './disk.js';
 import { diagnoseDiskError } from './disk-failure.js';
-import { moveIn } from './journal.js';
+import { moveIn, type Ground } from './journal.js';
 import { amendManifest, type ManifestEntry } from './manifest.js';
 import { closeOutput, openOutput, type OpenOutput } from './open-output.js';
 import { OutputTree } from './output-tree.js';
@@ -77,6 +77,22 @@ export class OutputAmendment {
   /** Copied files are none of an amendment. */
   copy(file: string): never {
     throw new Error(`an amendment copies no file: ${file}`);
+  }
+
+  /** Where other threads may stage files: see `takeStaged`. */
+  get ground(): { readonly ground: Ground; readonly fresh: false } {
+    return { ground: this.#output.ground, fresh: false };
+  }
+
+  /** Takes a file that another thread has staged under `number`; null where dist/ holds the same bytes. */
+  takeStaged(file: string, digest: string, size: number, source: string, number: number | null): void {
+    this.#said.push({ path: file, sha256: digest, size, source });
+    if (number !== null) this.#staging.take(file, number);
+  }
+
+  /** Takes note of what another thread could not do. */
+  fail(failure: Diagnostic): void {
+    this.#failure ??= failure;
   }
 
   /** The stat of a file that was published; null where none stands there any more. */

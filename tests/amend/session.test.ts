@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { Session } from '../../src/amend/session.js';
 import { bao, countRendered, portal, site, story } from '../build/rebuild-rig.js';
-import { assertClean, now, orderLabel, Rig } from '../build/rig.js';
+import { amendOrder, assertClean, orderLabel, Rig } from '../build/rig.js';
 
 const path = 'content/tin/bao.md';
 
@@ -28,7 +28,7 @@ test('save after save is amended, and the build after it finds nothing to do', a
   const { rig, session, prepare } = await open();
   for (const word of ['xuống', 'cạn', 'tràn']) {
     rig.write({ [path]: bao.replace('lên', word) });
-    const report = await session.amend([path], now);
+    const report = await session.amend([path], amendOrder);
     assert.equal(report?.refusal, null);
     assert.match(rig.text('tin/bao/index.html'), new RegExp(`Nước ${word}`));
     session.settle();
@@ -40,13 +40,33 @@ test('save after save is amended, and the build after it finds nothing to do', a
   assert.deepEqual([pages.rendered, pages.written], [0, 0]);
 });
 
+test('save after save of a layout, and of an article behind it, is amended', async () => {
+  const layout = 'layouts/article.njk';
+  const { rig, session, prepare } = await open({ [layout]: '{% extends "bantin/article.njk" %}' });
+  for (const word of ['Một', 'Hai']) {
+    rig.write({ [layout]: `{% extends "bantin/article.njk" %}{% block lead %}${word}{% endblock %}` });
+    const report = await session.amend([layout], amendOrder);
+    assert.equal(report?.pages.rendered, 7);
+    session.settle();
+    await prepare();
+    rig.write({ [path]: bao.replace('lên', word) });
+    assert.equal((await session.amend([path], amendOrder))?.pages.rendered, 1);
+    assert.match(rig.text('tin/bao/index.html'), new RegExp(`${word} .*Nước ${word}`));
+    session.settle();
+    await prepare();
+  }
+  await assertClean(rig);
+  rig.write({ [layout]: '{{ khongCo }}' });
+  assert.equal(await session.amend([layout], amendOrder), null);
+});
+
 test('an editor’s scratch files, and a save by renaming, are no more than a save', async () => {
   const { rig, session } = await open();
   const file = join(rig.root, path);
   rig.write({ 'content/tin/.bao.md.swp': 'nháp' });
   writeFileSync(`${file}.tam`, bao.replace('lên', 'xuống'));
   renameSync(`${file}.tam`, file);
-  assert.notEqual(await session.amend([path, `${path}.tam`, 'content/tin/.bao.md.swp'], now), null);
+  assert.notEqual(await session.amend([path, `${path}.tam`, 'content/tin/.bao.md.swp'], amendOrder), null);
   session.settle();
   await assertClean(rig);
 });
@@ -70,18 +90,18 @@ test('what is named decides, and what stands beside it', async () => {
   for (const [name, paths, edit] of cases) {
     const { rig, session } = await open();
     edit(rig);
-    assert.equal(await session.amend(paths, now), null, name);
+    assert.equal(await session.amend(paths, amendOrder), null, name);
   }
 });
 
 test('a config that is gone is no scratch file, though nobody has looked into its folder', async () => {
   const config = { 'bantin.config.js': 'export default {};\n', 'package.json': '{ "type": "module" }' };
   const { rig, session, prepare } = await open(config);
-  assert.notEqual(await session.amend([], now), null);
+  assert.notEqual(await session.amend([], amendOrder), null);
   session.settle();
   await prepare();
   rig.remove('bantin.config.js');
-  assert.equal(await session.amend(['bantin.config.js'], now), null);
+  assert.equal(await session.amend(['bantin.config.js'], amendOrder), null);
 });
 
 test('it does not stand on what another build has replaced, or a clock that has passed a date', async () => {
@@ -89,8 +109,8 @@ test('it does not stand on what another build has replaced, or a clock that has 
   rig.write({ 'content/tin/lua.md': story('Mùa lúa', '1.4.2021', { tags: '[Y tế]' }, 'Gặt muộn.') });
   await rig.build();
   rig.write({ [path]: bao.replace('lên', 'xuống') });
-  assert.equal(await session.amend([path], now), null);
+  assert.equal(await session.amend([path], amendOrder), null);
   const later = await open();
   later.rig.write({ [path]: bao.replace('lên', 'xuống') });
-  assert.equal(await later.session.amend([path], Date.parse('2027-01-02T00:00:00Z')), null);
+  assert.equal(await later.session.amend([path], { ...amendOrder, clock: Date.parse('2027-01-02T00:00:00Z') }), null);
 });

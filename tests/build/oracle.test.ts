@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { BuildOrder } from '../../src/build.js';
 import type { Report } from '../../src/model.js';
-import { makeEdit, makeWordEdit, mend, type Edit } from './random-edits.js';
+import { makeEdit, makeLayoutEdit, makeWordEdit, mend, type Edit } from './random-edits.js';
 import { Dice, makeDesk, printDesk, writeChanges, type Desk } from './random-portal.js';
 import { digestsOf, list, makeFolder, now, Rig } from './rig.js';
 
@@ -70,6 +70,7 @@ class Life {
     this.log.push(`--- step ${number}`);
     if (this.#refused > 0 && dice.oneIn(2)) this.#repair();
     if (dice.oneIn(3)) this.#apply(makeWordEdit(this.#desk, dice));
+    else if (dice.oneIn(6)) this.#apply(makeLayoutEdit(this.#desk, dice));
     else for (let count = dice.oneIn(3) ? 1 + dice.below(4) : 1; count > 0; count -= 1) this.#act();
     await this.#check(number);
   }

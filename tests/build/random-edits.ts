@@ -43,6 +43,15 @@ export function makeWordEdit(desk: Desk, dice: Dice): Edit {
   return said(second.desk, `${first.said}; ${second.said}`);
 }
 
+/** Other words at the end of a layout that is there: printed, or passed over where it extends another. */
+export function makeLayoutEdit(desk: Desk, dice: Dice): Edit {
+  const found = dice.find([...desk.files].filter(([path]) => /^layouts\/[^/]+\.njk$/.test(path)));
+  if (found === null) return said(desk, 'nothing');
+  const [path, text] = found;
+  const more = dice.oneIn(2) ? ` ${dice.below(9)}` : `{# ${dice.below(9)} #}`;
+  return said(withFile(desk, path, text + more), `${path}: …${more}`);
+}
+
 /** Sets right what keeps a desk from being published, as far as that can be told from its files alone. */
 export function mend({ stories, files, site }: Desk): Desk {
   const sound = (part: Paragraph): boolean =>

@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
+import type { AmendOrder } from '../../src/amend/amend.js';
 import { build, type BuildOrder } from '../../src/build.js';
 import { composeAlone } from '../../src/compose.js';
 import { cacheFolder } from '../../src/cache/folder.js';
@@ -43,6 +44,15 @@ export const smallSite = [
 
 /** The same with a search. */
 export const searchableSite = smallSite.replace('search: false\n', '');
+
+/** How the rig orders a build that may be an amended one, unless a test orders it otherwise. */
+export const amendOrder: AmendOrder = {
+  clock: now,
+  indexes: true,
+  profile: noProfile,
+  sharing: shareAmong(1),
+  progress: () => undefined,
+};
 
 const roots: string[] = [];
 process.once('exit', () => {
@@ -127,22 +137,18 @@ export class Rig {
     const comparison = this.compare(order);
     const isUnchanged = comparison !== null && comparison !== 'moved' && isNothing(comparison);
     return build(portal, {
-      clock: now,
+      ...amendOrder,
       drafts: false,
       keepGoing: false,
       strict: false,
       warnings: [],
       adopt: false,
       urls: null,
-      indexes: true,
       snapshot,
       // Where nothing has changed, the build has to find that itself.
       comparison: isUnchanged ? null : comparison,
-      profile: noProfile,
       memory: 'use',
-      sharing: shareAmong(1),
       output: join(this.root, 'dist'),
-      progress: () => undefined,
       ...order,
     });
   }
