@@ -1,4 +1,5 @@
 /** Stale pages and a press → their Outputs, in the order of the pages, and what is wrong with layouts. */
+import { isOfFile } from './cache/freshness.js';
 import { MadeOutputs, type MadeOutput } from './cache/made-outputs.js';
 import type { ReadTable } from './cache/read-table.js';
 import type { Crew, CrewPage } from './crew/crew.js';
@@ -92,13 +93,13 @@ export async function renderPages(
   return results.end();
 }
 
-/** The places of the pages that one thread copies, since the disk is what they wait for, and of those that all share. */
+/** The places of the pages that are made of files, which one thread copies, and of those that all share. */
 function divide(
   stale: readonly StalePage[],
   patched: ReadonlyMap<StalePage, unknown>,
 ): { readonly copied: readonly number[]; readonly shared: readonly number[] } {
   const places = [...stale.keys()].filter((place) => !patched.has(pageAt(stale, place)));
-  const isCopy = (place: number): boolean => stale[place]?.page.subject.kind === 'copy';
+  const isCopy = (place: number): boolean => isOfFile(pageAt(stale, place).page);
   return { copied: places.filter(isCopy), shared: places.filter((place) => !isCopy(place)) };
 }
 

@@ -23,7 +23,12 @@ function printSubject(subject: Subject): Subject | readonly string[] {
   return subject;
 }
 
-/** The page of `file` that `printPage` has printed; null for a copied file or a style sheet. */
+/** Whether a page is made of a file, of which its line does not tell where it lies: `parsePage` makes none of it. */
+export function isOfFile({ subject }: Page): boolean {
+  return subject.kind === 'copy' || subject.kind === 'stylesheet';
+}
+
+/** The page of `file` that `printPage` has printed; null for one that is made of a file. */
 export function parsePage(file: string, line: PageLine): Page | null {
   const [url, origin, subject]: [string, string, Subject | readonly string[]] = JSON.parse(line);
   return 'kind' in subject ? { file, url, origin, subject } : null;

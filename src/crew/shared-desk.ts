@@ -33,7 +33,7 @@ export interface Redrawn extends Pick<Shareable, 'edition' | 'fixtures'> {
 export function redraw(portal: Portal, { edition, files, pages }: SharedDesk): Redrawn {
   const pageAt = (index: number): Page => {
     const page = parsePage(textAt(files, index), textAt(pages, index));
-    if (page === null) throw new Error('a file is copied by the thread that hires');
+    if (page === null) throw new Error('what is made of a file is left to the thread that hires');
     return page;
   };
   return { ...openEdition(portal, edition), pageAt };

@@ -27,6 +27,31 @@ test('four threads write what one writes, cold and again', async () => {
   assert.deepEqual(digestsOf(join(rig.root, 'dist')), digestsOf(join(rig.root, 'mot')));
 });
 
+test('four threads write what one writes, whatever kinds of pages there are', async () => {
+  const rig = new Rig({
+    'site.yaml': [
+      site,
+      "colors: { brand: '#14532d' }\nhost: netlify\narchive: day\nunits: [{ slug: xa, name: Xã Suối Mơ }]\n",
+      'security: { contact: "mailto:a@example.gov.vn", expires: 2027-06-30 }\n',
+    ].join(''),
+    ...articles(150),
+    'content/tin/y-te.md': article({ tags: '[Y tế]', aliases: '[/cu.html]' }, '[Bản đồ](ban-do.pdf)\n'),
+    'content/tin/ban-do.pdf': '%PDF',
+    'content/tin/hen.md': article({ title: 'Danh sách hộ được hỗ trợ sửa nhà', timestamp: '2027-01-01' }),
+    'content/tin/rut.md': article({
+      title: 'Bài đăng nhầm của xã',
+      withdrawn: '{ at: 2026-01-02, reason: Đăng nhầm }',
+    }),
+    'content/_pages/gioi-thieu.md': '---\ntitle: Giới thiệu\n---\n\nXã ở miền núi.\n',
+    'redirects.csv': 'from,to,status\n/bo/,,410\n/cong-cu.html,/tin/,\n',
+    'static/_headers': '/rieng/*\n  X-A: b\n',
+  });
+  const alone = await rig.build({ output: join(rig.root, 'mot'), memory: 'none' });
+  assert.deepEqual([alone.refusal, summarize(alone.diagnostics)], [null, []]);
+  await rig.build(four);
+  assert.deepEqual(digestsOf(join(rig.root, 'dist')), digestsOf(join(rig.root, 'mot')));
+});
+
 test('what is wrong is said once, and in the same order', async () => {
   const rig = new Rig({
     ...articles(40),
