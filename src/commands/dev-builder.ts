@@ -4,8 +4,9 @@ import { Session } from '../amend/session.js';
 import { build } from '../build.js';
 import type { Builder } from '../dev/builder.js';
 import { cacheFolder } from '../cache/folder.js';
-import { findChanges, snapshotPath } from '../cache/snapshot.js';
+import { snapshotPath } from '../cache/snapshot.js';
 import { diagnose } from '../diagnostics/diagnose.js';
+import { findChanges } from '../find-changes.js';
 import type { Language, Portal, Report } from '../model.js';
 import { configFile, digestConfig } from '../portal/config-code.js';
 import type { Options } from './options.js';
@@ -99,8 +100,9 @@ class DevBuilder implements Builder {
     }
     const progress = await openProgress(phrasesIn(setting.language).phases, this.#terminal, start);
     const { root } = setting.portal;
-    const snapshot = snapshotPath(cacheFolder(root), relative(root, this.#output));
-    const comparison = findChanges(snapshot, root, this.#label, setting.clock);
+    const path = snapshotPath(cacheFolder(root), relative(root, this.#output));
+    const intent = { path, root, label: this.#label, clock: setting.clock };
+    const comparison = await findChanges(intent, setting.order.sharing, () => Promise.resolve());
     try {
       return await build(setting.portal, {
         ...setting.order,

@@ -20,7 +20,7 @@ async function amendAfter(edit: Edit): Promise<{ readonly rig: Rig; readonly rep
   const rig = new Rig(portal);
   await rig.build();
   edit(rig);
-  const changes = rig.changes();
+  const changes = await rig.changes();
   return { rig, report: changes === null ? null : await amendLast(await rig.portal(), changes, now) };
 }
 
@@ -148,7 +148,7 @@ test('what changes after the disk was looked at is not mixed with what stood the
     const rig = new Rig({ ...portal, 'layouts/article.njk': '', 'layouts/footer.njk': '' });
     await rig.build();
     rig.write({ 'content/van-hoa/hoi.md': hoi.replace('Trống', 'Chiêng') });
-    const changes = rig.changes() ?? assert.fail();
+    const changes = (await rig.changes()) ?? assert.fail();
     rig.write(files);
     await amendLast(await rig.portal(), changes, now);
     await rig.build();
