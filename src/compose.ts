@@ -1,7 +1,8 @@
 /** The first half of a build: files → articles → edition → pages. Reads dist/ nowhere. */
 import { boundGarbage } from './bound-garbage.js';
 import type { RankingRecord } from './cache/ranking.js';
-import { Crew, shareAmong, type Sharing } from './crew/crew.js';
+import { Crew } from './crew/crew.js';
+import { shareAmong, type Sharing } from './crew/sharing.js';
 import { drawEdition, type Drawn } from './draw-edition.js';
 import { load, readDocument, type Loading } from './load.js';
 import { openMemory, type Memory, type MemoryUse } from './memory.js';

@@ -5,7 +5,7 @@
 import { Worker } from 'node:worker_threads';
 import { seamsAt } from './cache/seams.js';
 import { openCounters, pagesAtOnce } from './crew/batches.js';
-import type { Sharing } from './crew/crew.js';
+import type { Sharing } from './crew/sharing.js';
 import {
   openPatching,
   packBatch,

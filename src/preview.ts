@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { compose, inPremises, type Composition, type EditionOrder, type Premises } from './compose.js';
 import { resolveMarks } from './content/marks.js';
-import { shareAmong } from './crew/crew.js';
+import { shareAmong } from './crew/sharing.js';
 import { diagnose } from './diagnostics/diagnose.js';
 import type { Article, Diagnostic, Link, PageOf, Picture, Portal, SourceFile } from './model.js';
 import { publicFrom, stateOf } from './newsroom/lifecycle.js';

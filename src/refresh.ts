@@ -20,7 +20,7 @@ import {
 import { noStat, packStats, statAt } from './cache/stats.js';
 import { checkFolders, checkManifest, type CheckedFolders } from './check-surroundings.js';
 import { checkFiles, type Checked, type Checklist } from './crew/check-files.js';
-import type { Sharing } from './crew/crew.js';
+import type { Sharing } from './crew/sharing.js';
 import { openMemory, type Memory } from './memory.js';
 import { isSameStat, type FileStat } from './portal/file-stat.js';
 import { manifestName } from './publish/manifest.js';

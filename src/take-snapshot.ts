@@ -1,7 +1,7 @@
 /** What a build looked at, what stands in dist/ after it → a snapshot for a build that finds nothing changed. */
-import { join } from 'node:path';
 import type { SeenFile, SeenPath } from './cache/snapshot.js';
-import { noStat } from './cache/stats.js';
+import { packTexts, unpackNumbers } from './cache/blob.js';
+import { noStat, packStats } from './cache/stats.js';
 import { digestUntouched } from './digest-untouched.js';
 import type { Folded } from './fold.js';
 import { securityTurns } from './hosting/security-txt.js';
@@ -49,7 +49,6 @@ export function takeSnapshot(
     stat: one.stat,
     digest,
   });
-  const files = standing.map(({ file, stat }) => ({ path: join(output, file), stat }));
   const manifest = memory.trustWritten([stage.stat(manifestName) ?? noStat])[0] ?? noStat;
   memory.saveSnapshot(edition.portal.root, name, {
     label: order.label,
@@ -63,7 +62,10 @@ export function takeSnapshot(
       ...seen.files.map((file) => (documents.has(file) ? withDigest(seenAt(file), null) : withDigest(seenAt(file)))),
     ],
     folders: seen.folders.map(seenAt),
-    outputs: [...files, { path: join(output, manifestName), stat: manifest }],
+    outputs: {
+      names: packTexts([...standing.map(({ file }) => file), manifestName]),
+      stats: unpackNumbers(packStats([...standing.map(({ stat }) => stat), manifest])),
+    },
     report: JSON.stringify(report),
     language: order.language,
   });

@@ -1,20 +1,19 @@
 /**
  * The disk as it was when a build ended, and what the build reported: where nothing has changed since, the next build
- * would report the same, and need not even look into a file; where little has, it knows what.
+ * would report the same, and need not even look into a file; where little has, it knows what (`find-changes.ts`).
  *
  * It tells a change by the stats of every file and folder that was looked at, of files that were missing, and of every
  * file of dist/. Where pages show the git history, a commit is a change too.
  */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import type { Language } from '../model.js';
 import { digestText } from '../text/digest.js';
 import { markHistory } from '../portal/commit.js';
 import { digestConfig } from '../portal/config-code.js';
-import { isSameStat, statFile, type FileStat } from '../portal/file-stat.js';
+import { statFile, type FileStat } from '../portal/file-stat.js';
 import { packNumbers, packTexts, readBlob, unpackNumbers, unpackTexts, writeBlob } from './blob.js';
 import { findProgramKey, type ProgramKey } from './program.js';
-import { packStats, setStat, statAt } from './stats.js';
+import { countStats, packStats, setStat, statAt } from './stats.js';
 
 /** A file or folder, absolute; `stat` is null where there is none. */
 export interface SeenPath {
@@ -48,8 +47,15 @@ export interface Occasion {
 export interface Snapshot extends Occasion {
   readonly files: readonly SeenFile[];
   readonly folders: readonly SeenPath[];
-  /** Every file of the output folder, the manifest last. */
-  readonly outputs: readonly SeenPath[];
+  readonly outputs: SeenOutputs;
+}
+
+/** Every file of the output folder, the manifest last. */
+export interface SeenOutputs {
+  /** Their paths in it with `/`, packed (`packTexts`). */
+  readonly names: Uint8Array;
+  /** Their stats in a row. */
+  readonly stats: Float64Array;
 }
 
 type Meta = Occasion & {
@@ -59,9 +65,8 @@ type Meta = Occasion & {
   readonly config: string;
   readonly root: string;
   readonly absent: readonly string[];
-  /** How many of the paths are files, and how many folders that were looked into; the others are outputs. */
+  /** How many of the paths are files; the others are folders that were looked into. */
   readonly files: number;
-  readonly folders: number;
 };
 
 /** Writes a snapshot of the portal in `root` to `path`; `state` is the checksum of the cache's state. */
@@ -74,14 +79,15 @@ export function writeSnapshot(
 ): void {
   const seenFiles = files.filter(({ stat }) => stat !== null);
   const seenFolders = folders.filter(isThere);
-  const there = [...seenFiles, ...seenFolders, ...outputs].filter(isThere);
-  const absent = [...files, ...folders, ...outputs].filter(({ stat }) => stat === null).map((one) => one.path);
-  const counts = { files: seenFiles.length, folders: seenFolders.length };
-  const meta: Meta = { ...occasion, ...counts, program, state, config: digestConfig(root), root, absent };
+  const there = [...seenFiles, ...seenFolders].filter(isThere);
+  const absent = [...files, ...folders].filter(({ stat }) => stat === null).map((one) => one.path);
+  const meta: Meta = { ...occasion, files: seenFiles.length, program, state, config: digestConfig(root), root, absent };
   writeBlob(path, {
     meta: Buffer.from(JSON.stringify(meta)),
     paths: packTexts(there.map((one) => one.path)),
     stats: packStats(there.map(({ stat }) => stat)),
+    names: outputs.names,
+    nameStats: packNumbers(outputs.stats),
     digests: packTexts(seenFiles.map(({ digest }) => digest ?? '')),
   });
 }
@@ -92,6 +98,15 @@ function isThere(seen: SeenPath): seen is ThereSeen {
   return seen.stat !== null;
 }
 
+/** Files and folders that a build has read and looked into. */
+export interface SeenInputs {
+  /** Their absolute paths, those of folders last, and their stats in a row. */
+  readonly paths: readonly string[];
+  readonly stats: Float64Array;
+  /** How many of them are files. */
+  readonly files: number;
+}
+
 /** A snapshot of a build that would be done again in the same way; nobody has looked at the disk yet. */
 export interface OpenSnapshot {
   readonly occasion: Occasion;
@@ -99,15 +114,13 @@ export interface OpenSnapshot {
   readonly state: number;
   /** All that it read and looked into. */
   readonly seen: Pick<Snapshot, 'files' | 'folders'>;
+  /** What of it was there. */
+  readonly inputs: SeenInputs;
+  readonly outputs: SeenOutputs;
   /** The last one of the output folder's files. */
   readonly manifest: FileStat;
   /** Whether the program, the config and what was missing are as they were. */
   readonly isOfNow: () => boolean;
-  /**
-   * What has another stat now, if that is little, and nothing but files that were read, and folders. `moved`: it is more,
-   * but the sizes are as they were. Null for anything else.
-   */
-  readonly compare: () => Pick<Changes, 'files' | 'folders'> | 'moved' | null;
   /** Writes it to `path` as the build leaves it that has left `state`. */
   readonly rewrite: (path: string, state: number, news: SnapshotNews) => void;
 }
@@ -141,7 +154,7 @@ export function openSnapshot(path: string, root: string, label: string): OpenSna
   if (meta.root !== root || meta.label !== label) return null;
   const paths = unpackTexts(sections['paths']);
   const stats = unpackNumbers(sections['stats']);
-  const inputs = meta.files + meta.folders;
+  const outputs = { names: sections['names'] ?? new Uint8Array(), stats: unpackNumbers(sections['nameStats']) };
   const seenFrom = (start: number, end: number): readonly ThereSeen[] =>
     paths.slice(start, end).map((one, index) => ({ path: one, stat: statAt(stats, start + index) }));
   const { from, until, output, history, report, language } = meta;
@@ -155,66 +168,49 @@ export function openSnapshot(path: string, root: string, label: string): OpenSna
         return [...there, ...meta.absent.map((absent) => ({ path: absent, stat: null, digest: null }))];
       },
       get folders() {
-        return seenFrom(meta.files, inputs);
+        return seenFrom(meta.files, paths.length);
       },
     },
-    manifest: statAt(stats, paths.length - 1),
+    inputs: { paths, stats, files: meta.files },
+    outputs,
+    manifest: statAt(outputs.stats, countStats(outputs.stats) - 1),
     isOfNow: () =>
       meta.config === digestConfig(root) &&
       findProgramKey(meta.program).digest === meta.program.digest &&
       meta.absent.every((one) => statFile(one) === null) &&
       (history === null || markHistory(root) === history),
-    compare: () => {
-      const changed: number[] = [];
-      let resized = 0;
-      for (const [index, one] of paths.entries()) {
-        const [stat, before] = [statFile(one), statAt(stats, index)];
-        if (stat !== null && isSameStat(stat, before)) continue;
-        if (stat === null) return null;
-        changed.push(index);
-        if (before.size >= 0 && stat.size !== before.size) resized += 1;
-        if (index >= inputs || changed.length > MOST_CHANGED) return 2 * resized > changed.length ? null : 'moved';
-      }
-      const [files, folders] = [changed.filter((at) => at < meta.files), changed.filter((at) => at >= meta.files)];
-      return { files: files.map((at) => paths[at] ?? ''), folders: folders.map((at) => paths[at] ?? '') };
-    },
     rewrite: (target, state, news) => {
-      const newStats = stats.slice();
-      // To look for a few is cheaper than an index of all.
-      const index = news.stats.size > MOST_CHANGED ? new Map(paths.map((one, at) => [one, at])) : null;
-      for (const [one, stat] of news.stats) setStat(newStats, index?.get(one) ?? paths.indexOf(one), stat);
+      const [ofInputs, ofOutputs] = [stats.slice(), outputs.stats.slice()];
+      const findPath = openFinder(paths, news.stats.size);
+      const findName = openFinder(unpackTexts(outputs.names), news.stats.size);
+      const inside = output + sep;
+      for (const [one, stat] of news.stats) {
+        if (one.startsWith(inside)) setStat(ofOutputs, findName(one.slice(inside.length).replaceAll(sep, '/')), stat);
+        else setStat(ofInputs, findPath(one), stat);
+      }
       const digests = news.digests.size === 0 ? [] : [...unpackTexts(sections['digests'])];
-      for (const [one, digest] of news.digests) digests[paths.indexOf(one)] = digest ?? '';
+      for (const [one, digest] of news.digests) digests[findPath(one)] = digest ?? '';
       writeBlob(target, {
         ...sections,
         ...(news.digests.size === 0 ? {} : { digests: packTexts(digests) }),
         meta: Buffer.from(JSON.stringify({ ...meta, report: news.report, state })),
-        stats: packNumbers(newStats),
+        stats: packNumbers(ofInputs),
+        nameStats: packNumbers(ofOutputs),
       });
     },
   };
 }
 
+/** Finds where a text stands. To look for a few is cheaper than an index of all. */
+function openFinder(texts: readonly string[], count: number): (text: string) => number {
+  if (count <= MOST_CHANGED) return (text) => texts.indexOf(text);
+  const index = new Map(texts.map((text, at) => [text, at]));
+  return (text) => index.get(text) ?? -1;
+}
+
 /** Whether the portal says at `clock` what it said then, but for what editors have done. */
 export function holdsAt({ from, until }: Occasion, clock: number): boolean {
   return clock >= from && (until === null || clock < until);
-}
-
-/**
- * What has changed since the snapshot at `path`, if a build of `root` ordered as `label` says would report the same at
- * `clock` (null: at the instant that the label names) but for that; null where more is different, or nothing is known.
- * Writes nothing and takes no lock: where one is held, something is changing.
- */
-export function findChanges(path: string, root: string, label: string, clock: number | null): Comparison | null {
-  const snapshot = openSnapshot(path, root, label);
-  if (snapshot === null || (clock !== null && !holdsAt(snapshot.occasion, clock))) return null;
-  const { output } = snapshot.occasion;
-  const isBusy = (): boolean =>
-    existsSync(`${output}.lock`) || existsSync(`${output}.staging`) || existsSync(`${path}.part`);
-  const found = isBusy() || !snapshot.isOfNow() ? null : snapshot.compare();
-  if (found === null || isBusy()) return null;
-  // Whoever goes the whole line must not hold the snapshot all the time.
-  return found === 'moved' ? found : { ...found, snapshot };
 }
 
 /** What the names of snapshots begin with. */

@@ -1,5 +1,5 @@
 /** Stats of files ↔ numbers in a row. */
-import { isSameStat, type FileStat, type KnownFiles } from '../portal/file-stat.js';
+import { isSameStat, statFile, type FileStat, type KnownFiles } from '../portal/file-stat.js';
 import { packNumbers, unpackNumbers } from './blob.js';
 
 const FIELDS = 4;
@@ -10,6 +10,11 @@ export const noStat: FileStat = { size: -1, modified: -1, changed: -1, inode: -1
 /** Room for numbers of `count` stats. */
 export function emptyStats(count: number): Float64Array {
   return new Float64Array(count * FIELDS);
+}
+
+/** How many stats `numbers` are. */
+export function countStats(numbers: Float64Array): number {
+  return numbers.length / FIELDS;
 }
 
 export function packStats(stats: readonly FileStat[]): Uint8Array {
@@ -36,6 +41,17 @@ export function statAt(numbers: Float64Array, index: number): FileStat {
     changed: numbers[at + 2] ?? -1,
     inode: numbers[at + 3] ?? -1,
   };
+}
+
+/** What a file's stat tells of it: nothing has changed; it is of the same size, or of another one; it is not there. */
+export const [SAME, TOUCHED, RESIZED, MISSING] = [0, 1, 2, 3] as const;
+
+/** How the file at `path` differs from the one whose stat is at `index` of `before`. */
+export function compareFile(path: string, before: Float64Array, index: number): number {
+  const [stat, known] = [statFile(path), statAt(before, index)];
+  if (stat === null) return MISSING;
+  if (isSameStat(stat, known)) return SAME;
+  return known.size >= 0 && stat.size !== known.size ? RESIZED : TOUCHED;
 }
 
 /** Stats that `packStats` has packed, with others in the places that `news` names. */

@@ -5,12 +5,14 @@
 import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import { cacheFolder } from '../cache/folder.js';
-import { findChanges, snapshotPath, type Comparison } from '../cache/snapshot.js';
+import { snapshotPath } from '../cache/snapshot.js';
+import { findChanges } from '../find-changes.js';
 import type { Report } from '../model.js';
 import { lastBuildPath } from '../proof/last-build-path.js';
 import { reportUnchanged } from '../report-unchanged.js';
 import { printReport } from './print-report.js';
-import { outputOf, rootOf, type Options } from './options.js';
+import type * as fullBuild from './full-build.js';
+import { outputOf, rootOf, sharingOf, type Options } from './options.js';
 import type { Terminal } from './terminal.js';
 
 /** Builds the portal, or with `write` false only checks it. */
@@ -19,8 +21,10 @@ export async function runBuild(options: Options, write: boolean, terminal: Termi
   const [root, output] = [rootOf(options, terminal), outputOf(options, terminal)];
   // An instant that is named is part of the label: a build for it is the same whenever it is done.
   const clock = options.clock === undefined ? start : null;
-  const comparison =
-    write && options.force !== true && options.base === undefined ? lookForChanges(options, root, output, clock) : null;
+  const path = snapshotPath(cacheFolder(root), relative(root, output));
+  const intent = { path, root, label: labelOf(options), clock };
+  const isAsked = write && options.force !== true && options.base === undefined;
+  const comparison = isAsked ? await findChanges(intent, sharingOf(options, terminal), loadFullBuild) : null;
   const changes = comparison === 'moved' ? null : comparison;
   const isUnchanged = changes !== null && changes.files.length + changes.folders.length === 0;
   // Without a record of what was published there is one to be made.
@@ -33,8 +37,12 @@ export async function runBuild(options: Options, write: boolean, terminal: Termi
       return printReport(unchanged, { options, root, output, write, language, duration, fixed: [], terminal });
     }
   }
-  const { runFullBuild } = await import('./full-build.js');
-  return runFullBuild(options, { label: labelOf(options), comparison, write, start }, terminal);
+  const { runFullBuild } = await loadFullBuild();
+  return runFullBuild(options, { label: intent.label, comparison, write, start }, terminal);
+}
+
+async function loadFullBuild(): Promise<typeof fullBuild> {
+  return import('./full-build.js');
 }
 
 /** Says in the file of `--changed-urls`, if there is one, that nothing changed; null where that file may not be there. */
@@ -42,11 +50,6 @@ async function tellUnchanged(report: Report, options: Options, terminal: Termina
   if (options.changedUrls === undefined) return report;
   const { checkChangedUrls, writeChangedUrls } = await import('./changed-urls.js');
   return checkChangedUrls(options, terminal).length > 0 ? null : writeChangedUrls(report, options, terminal);
-}
-
-function lookForChanges(options: Options, root: string, output: string, clock: number | null): Comparison | null {
-  const path = snapshotPath(cacheFolder(root), relative(root, output));
-  return findChanges(path, root, labelOf(options), clock);
 }
 
 /** All that the options say of a build's outcome. What is said of threads and of printing changes nothing. */

@@ -5,8 +5,9 @@ import { build } from '../build.js';
 import type { TellProgress } from '../compose.js';
 import type { Builder } from '../dev/builder.js';
 import { cacheFolder } from '../cache/folder.js';
-import { findChanges, snapshotPath } from '../cache/snapshot.js';
+import { snapshotPath } from '../cache/snapshot.js';
 import { diagnose } from '../diagnostics/diagnose.js';
+import { findChanges } from '../find-changes.js';
 import type { Language, Portal, Report } from '../model.js';
 import { configFile, digestConfig } from '../portal/config-code.js';
 import type { Options } from './options.js';
@@ -103,8 +104,9 @@ class DevBuilder implements Builder {
       return emptyReport('site', start, [changed]);
     }
     const { root } = setting.portal;
-    const snapshot = snapshotPath(cacheFolder(root), relative(root, this.#output));
-    const comparison = findChanges(snapshot, root, this.#label, setting.clock);
+    const path = snapshotPath(cacheFolder(root), relative(root, this.#output));
+    const intent = { path, root, label: this.#label, clock: setting.clock };
+    const comparison = await findChanges(intent, setting.order.sharing, () => Promise.resolve());
     return this.#withProgress(start, async (progress) =>
       build(setting.portal, { ...setting.order, indexes: false, comparison, output: this.#output, progress }),
     );

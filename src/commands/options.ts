@@ -1,5 +1,6 @@
 /** The options that commands share, as the command line gives them, and the folders that they mean. */
 import { join, resolve } from 'node:path';
+import { shareAmong, type Sharing } from '../crew/sharing.js';
 import type { Terminal } from './terminal.js';
 
 /** The options as the command line gives them; those that were left out are undefined. */
@@ -34,4 +35,9 @@ export function rootOf({ root }: Options, { workingDirectory }: Terminal): strin
 export function outputOf(options: Options, terminal: Terminal): string {
   const { output } = options;
   return output === undefined ? join(rootOf(options, terminal), 'dist') : resolve(terminal.workingDirectory, output);
+}
+
+/** Among how many threads work is shared; a number of jobs that cannot be read is found by `openSetting`. */
+export function sharingOf({ jobs }: Options, { processors }: Terminal): Sharing {
+  return shareAmong(jobs === undefined ? processors : Number(jobs));
 }

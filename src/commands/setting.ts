@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import type { BuildOrder } from '../build.js';
 import { openSiteMemory } from '../cache/site.js';
-import { shareAmong } from '../crew/crew.js';
 import { diagnose, hasError } from '../diagnostics/diagnose.js';
 import type { Diagnostic, Language, Portal } from '../model.js';
 import { statFile } from '../portal/file-stat.js';
@@ -11,7 +10,7 @@ import { loadPortal } from '../portal/load-portal.js';
 import { isBaseUrl, normalizeBaseUrl } from '../portal/base-url.js';
 import { parseTimestamp } from '../text/timestamp.js';
 import { openZone } from '../text/zone.js';
-import { outputOf, rootOf, type Options } from './options.js';
+import { outputOf, rootOf, sharingOf, type Options } from './options.js';
 import type { Terminal } from './terminal.js';
 
 /** A portal that a command works on. */
@@ -60,7 +59,7 @@ export async function openSetting(
     profile: options.profile === true ? new Profile(terminal.stopwatch) : noProfile,
     snapshot: label === null ? null : { label, before, language },
     memory: options.force === true ? ('renew' as const) : ('use' as const),
-    sharing: shareAmong(options.jobs === undefined ? terminal.processors : Number(options.jobs)),
+    sharing: sharingOf(options, terminal),
     comparison: null,
     urls: null,
     warnings: diagnostics,

@@ -51,6 +51,7 @@ function takeOne(counter: Int32Array, end: typeof FRONT | typeof BACK, batches: 
 }
 
 /** Small enough that threads end together, large enough that messages are few. */
+export const looksAtOnce = 128;
 export const filesAtOnce = 64;
 export const textsAtOnce = 256;
 export const pagesAtOnce = 48;

@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { openCounter } from './batches.js';
 import { checkBatches, type CheckWork } from './check-batches.js';
-import type { Sharing } from './crew.js';
+import type { Sharing } from './sharing.js';
 
 /** What is to be checked. */
 export type Checklist = Omit<CheckWork, 'counter' | 'isSame' | 'stats'>;

@@ -20,20 +20,7 @@ import { storeWeighting, type Weighting } from '../newsroom/related/weighting.js
 import { weighTexts } from '../weigh-texts.js';
 import { filesAtOnce, openCounter, pagesAtOnce, takeBatchesAndHear, textsAtOnce } from './batches.js';
 import type { Answer, Contract, MadePage, Order } from './messages.js';
-
-/** How much work must be at hand before others are hired for it. */
-export interface Sharing {
-  /** How many threads there may be, this one counted. */
-  readonly jobs: number;
-  /** From how many files on they read, from how many pages on they render. */
-  readonly files: number;
-  readonly pages: number;
-}
-
-/** Starting a thread costs as much as some hundred files or pages. */
-export function shareAmong(jobs: number): Sharing {
-  return { jobs, files: 400, pages: 1200 };
-}
+import type { Sharing } from './sharing.js';
 
 /** A page that was rendered, whoever did it, and under which number another thread has staged it. */
 export interface CrewPage {

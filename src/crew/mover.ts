@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Mover } from '../publish/mover.js';
 import type { Stage } from '../publish/stage.js';
-import type { Sharing } from './crew.js';
+import type { Sharing } from './sharing.js';
 import type { MoveAnswer, MoveOrder } from './move-thread.js';
 
 /** Hires a mover where there is enough to move for one; else null, and whoever commits the stage moves. */

@@ -27,7 +27,7 @@ async function amendAfter(
   const rig = new Rig({ ...portal, ...files });
   await rig.build();
   edit(rig);
-  const changes = rig.changes();
+  const changes = await rig.changes();
   return { rig, report: changes === null ? null : await amendLast(await rig.portal(), changes, order) };
 }
 
@@ -155,7 +155,7 @@ test('what changes after the disk was looked at is not mixed with what stood the
     const rig = new Rig({ ...portal, 'layouts/article.njk': '', 'layouts/footer.njk': '' });
     await rig.build();
     rig.write({ 'content/van-hoa/hoi.md': hoi.replace('Trống', 'Chiêng') });
-    const changes = rig.changes() ?? assert.fail();
+    const changes = (await rig.changes()) ?? assert.fail();
     rig.write(files);
     await amendLast(await rig.portal(), changes, amendOrder);
     await rig.build();
@@ -193,7 +193,7 @@ describe('edits of layouts are amended', () => {
   };
   const sharings = {
     'one thread': amendOrder,
-    'three threads': { ...amendOrder, sharing: { jobs: 3, files: 1, pages: 1 } },
+    'three threads': { ...amendOrder, sharing: { jobs: 3, files: 1, pages: 1, looks: 1 } },
   };
   for (const [name, [edit, rendered]] of Object.entries(layouts)) {
     for (const [threads, order] of Object.entries(sharings)) {
@@ -204,10 +204,10 @@ describe('edits of layouts are amended', () => {
         await assertClean(rig);
         // A machine that puts all down anew finds the bytes of the layout as this build has read them.
         rig.move();
-        assert.equal(rig.compare(), 'moved');
+        assert.equal(await rig.compare(), 'moved');
         const next = await rig.build();
         assert.deepEqual([next.pages.rendered, next.pages.written], [0, 0]);
-        const again = rig.compare();
+        const again = await rig.compare();
         assert(again !== null && again !== 'moved');
         assert.deepEqual([again.files, again.folders], [[], []]);
       });
@@ -262,6 +262,6 @@ test('where there is a search, layouts are amended, words are not', async () => 
   assert.deepEqual([report.pages.rendered, report.search?.made], [stories, 0]);
   await assertClean(rig);
   rig.write({ 'content/tin/bao.md': bao.replace('Nước lên', 'Nước xuống') });
-  assert.equal(await amendLast(await rig.portal(), rig.changes() ?? assert.fail(), amendOrder), null);
+  assert.equal(await amendLast(await rig.portal(), (await rig.changes()) ?? assert.fail(), amendOrder), null);
   assert.equal((await rig.build()).search?.made, 1);
 });

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { composeAlone } from '../../src/compose.js';
-import { shareAmong } from '../../src/crew/crew.js';
+import { shareAmong } from '../../src/crew/sharing.js';
 import type { Page, Subject } from '../../src/model.js';
 import { noProfile } from '../../src/profile.js';
 import { now, Rig, summarize } from '../build/rig.js';

@@ -1,7 +1,7 @@
 /** The embargo guard: the ways by which an article that is not public could leak, and what gives nothing away. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { article, articles, assertClean, Rig, searchableSite, smallSite } from './rig.js';
+import { article, articles, assertClean, Rig, searchableSite, shareAll, smallSite } from './rig.js';
 
 const title = 'Kế hoạch di dời chợ Suối Mơ';
 const at = '1.12.2026 - 8:00';
@@ -219,7 +219,7 @@ test('what others said and then take back: the verdict is that of a clean build 
 
 test('many threads see what one sees', async () => {
   const rig = new Rig({ ...articles(40), ...secret, 'site.yaml': block(`<p>${title}</p>`) });
-  const report = await rig.build({ sharing: { jobs: 3, files: 1, pages: 1 } });
+  const report = await rig.build({ sharing: shareAll(3) });
   const alone = await rig.build();
   assert.deepEqual(report.diagnostics, alone.diagnostics);
   assert.equal(report.refusal, 'content');

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
-import { shareAmong } from '../../src/crew/crew.js';
+import { shareAmong } from '../../src/crew/sharing.js';
 import { article as write, assertClean, between, Rig, smallSite, summarize, textOf } from './rig.js';
 
 const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
@@ -197,7 +197,7 @@ test('no history rather than a wrong one: no repository, a clone that is cut off
   assert.deepEqual(summarize((await shallow.build()).diagnostics), ['site.yaml warning history-shallow']);
   assert.doesNotMatch(shallow.read(page), /class="history"/);
   shallow.git('fetch', '--quiet', '--unshallow');
-  assert.equal(shallow.changes(), null);
+  assert.equal(await shallow.changes(), null);
   assert.deepEqual(summarize((await shallow.build()).diagnostics), []);
   assert.match(shallow.read(page), /class="history"/);
 });
@@ -208,9 +208,9 @@ test('a commit alone is a change, and renders only the articles whose history it
   rig.write({ [path]: edited });
   await rig.build();
   assert.deepEqual(rig.lines(), []);
-  assert.deepEqual(rig.changes()?.files, []);
+  assert.deepEqual((await rig.changes())?.files, []);
   rig.on(5);
-  assert.equal(rig.changes(), null);
+  assert.equal(await rig.changes(), null);
   const report = await rig.build();
   assert.deepEqual(report.changed, ['https://suoimo.example.gov.vn/tin/cau-moi/']);
   assert.equal(report.pages.rendered, 1);

@@ -12,7 +12,7 @@ import type { BuildOrder } from '../../src/build.js';
 import type { Report } from '../../src/model.js';
 import { makeEdit, makeLayoutEdit, makeWordEdit, mend, type Edit } from './random-edits.js';
 import { Dice, makeDesk, printDesk, writeChanges, type Desk } from './random-portal.js';
-import { digestsOf, list, makeFolder, now, Rig } from './rig.js';
+import { digestsOf, list, makeFolder, now, Rig, shareAll } from './rig.js';
 
 const seed = Number(process.env['ORACLE_SEED'] ?? 20261123);
 const steps = Number(process.env['ORACLE_STEPS'] ?? 300);
@@ -26,7 +26,7 @@ const sharedEvery = 50;
  */
 const cleanedEvery = 5;
 
-const four: Partial<BuildOrder> = { sharing: { jobs: 4, files: 1, pages: 1 } };
+const four: Partial<BuildOrder> = { sharing: shareAll(4) };
 
 /** Instants of builds: some of the dates of articles lie between them. */
 const clocks = ['2026-11-23', '2026-12-24', '2027-06-15', '2028-03-01', '2029-01-01', '2021-07-01'].map((day) =>

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { BuildOrder } from '../../src/build.js';
 import { framed, patched, portal, rendered, story } from './rebuild-rig.js';
-import { assertClean, Rig } from './rig.js';
+import { assertClean, Rig, shareAll } from './rig.js';
 
 /** A portal that was built, then built once more after its footer had changed. */
 async function withNewFooter(order: Partial<BuildOrder> = {}, meddle: (rig: Rig) => void = () => {}): Promise<Rig> {
@@ -103,10 +103,10 @@ test('a layout that does not show a part: nothing happens to its pages when that
 });
 
 test('four threads patch what one patches', async () => {
-  const rig = await withNewFooter({ sharing: { jobs: 4, files: 1, pages: 1 } });
+  const rig = await withNewFooter({ sharing: shareAll(4) });
   assert.deepEqual([rendered(rig), patched(rig)], [[], framed(rig)]);
   rig.write({ 'content/tin/moi.md': story('Bài mới', '1.5.2021', {}, 'Mới.') });
-  await rig.build({ sharing: { jobs: 4, files: 1, pages: 1 } });
+  await rig.build({ sharing: shareAll(4) });
   assert(rendered(rig).length > 0 && patched(rig).length > 0);
   await assertClean(rig);
 });

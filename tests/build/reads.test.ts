@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { compose, inPremises } from '../../src/compose.js';
 import { ReadTable } from '../../src/cache/read-table.js';
-import { shareAmong } from '../../src/crew/crew.js';
+import { shareAmong } from '../../src/crew/sharing.js';
 import { noProfile } from '../../src/profile.js';
 import type { Output, Read } from '../../src/model.js';
 import { findFixtures } from '../../src/pages/copies.js';

@@ -92,9 +92,9 @@ test('an input folder that is a link to another: what comes to stand there is se
   renameSync(join(rig.root, 'content'), join(rig.root, 'kho'));
   symlinkSync('kho', join(rig.root, 'content'));
   await rig.build();
-  assert.deepEqual(rig.changes()?.folders, []);
+  assert.deepEqual((await rig.changes())?.folders, []);
   rig.write({ 'content/y-te/moi.md': article() });
-  assert.deepEqual(rig.changes()?.folders, [join(realpathSync(rig.root), 'kho')]);
+  assert.deepEqual((await rig.changes())?.folders, [join(realpathSync(rig.root), 'kho')]);
 });
 
 function touch(rig: Rig): void {

@@ -7,7 +7,7 @@ import type { BuildOrder } from '../../src/build.js';
 import type { Changes } from '../../src/cache/snapshot.js';
 import { refresh } from '../../src/refresh.js';
 import { countRendered, portal, rendered, story } from './rebuild-rig.js';
-import { digestsOf, makeFolder, orderLabel, Rig } from './rig.js';
+import { digestsOf, makeFolder, orderLabel, Rig, shareAll } from './rig.js';
 
 /** A portal that was built, and then put down anew. */
 async function move(): Promise<Rig> {
@@ -19,8 +19,8 @@ async function move(): Promise<Rig> {
 
 /** What a refreshment of the cache finds. */
 async function find(rig: Rig, jobs = 1): Promise<Changes | null> {
-  assert.equal(rig.compare(), 'moved');
-  return refresh(rig.root, join(rig.root, 'dist'), orderLabel({}), { jobs, files: 1, pages: 1 });
+  assert.equal(await rig.compare(), 'moved');
+  return refresh(rig.root, join(rig.root, 'dist'), orderLabel({}), shareAll(jobs));
 }
 
 /** Replaces a letter by another one that takes as many bytes. */
@@ -42,7 +42,7 @@ describe('where all was put down anew', () => {
       const rig = await move();
       const changes = await find(rig, jobs);
       assert.deepEqual([changes?.files, changes?.folders], [[], []]);
-      const after = rig.changes();
+      const after = await rig.changes();
       assert.deepEqual([after?.files, after?.folders], [[], []]);
     });
   }
@@ -69,7 +69,7 @@ describe('where all was put down anew', () => {
     const rig = await move();
     rig.write({ 'content/van-hoa/ke.md': story('Kể chuyện', '1.1.2019', {}, 'Ngày xưa.') });
     assert.deepEqual((await find(rig))?.folders, [join(rig.root, 'content/van-hoa')]);
-    assert.deepEqual(rig.changes()?.files, []);
+    assert.deepEqual((await rig.changes())?.files, []);
     await rig.build();
     assert(rendered(rig).includes('van-hoa/ke/index.html'));
     await assertClean(rig);
@@ -78,7 +78,7 @@ describe('where all was put down anew', () => {
   it('an article that has gone shows', async () => {
     const rig = await move();
     rig.remove('content/van-hoa/hat.md');
-    assert.equal(rig.compare(), null);
+    assert.equal(await rig.compare(), null);
     await rig.build({ strict: false });
     await assertClean(rig);
   });
@@ -123,7 +123,7 @@ describe('where all was put down anew', () => {
     const path = join(rig.root, 'content/van-hoa/hat.md');
     renameSync(path, join(rig.root, 'hat.md'));
     symlinkSync(join(rig.root, 'hat.md'), path);
-    assert.equal(rig.changes(), null);
+    assert.equal(await rig.changes(), null);
     await rig.build();
     await assertClean(rig);
   });

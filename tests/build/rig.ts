@@ -18,11 +18,12 @@ import type { AmendOrder } from '../../src/amend/amend.js';
 import { build, type BuildOrder } from '../../src/build.js';
 import { composeAlone } from '../../src/compose.js';
 import { cacheFolder } from '../../src/cache/folder.js';
-import { findChanges, snapshotPath, type Changes, type Comparison } from '../../src/cache/snapshot.js';
-import { shareAmong } from '../../src/crew/crew.js';
+import { snapshotPath, type Changes, type Comparison } from '../../src/cache/snapshot.js';
+import { shareAmong, type Sharing } from '../../src/crew/sharing.js';
 import { toJson } from '../../src/diagnostics/to-json.js';
 import { word } from '../../src/diagnostics/word.js';
 import type { Moves, Portal, Report } from '../../src/model.js';
+import { findChanges } from '../../src/find-changes.js';
 import { statFile } from '../../src/portal/file-stat.js';
 import { loadPortal } from '../../src/portal/load-portal.js';
 import { noProfile } from '../../src/profile.js';
@@ -134,7 +135,7 @@ export class Rig {
     const path = join(this.root, 'site.yaml');
     const before = [{ path, stat: statFile(path) }];
     const snapshot = { label: orderLabel(order), before, language: portal.language };
-    const comparison = this.compare(order);
+    const comparison = await this.compare(order);
     const isUnchanged = comparison !== null && comparison !== 'moved' && isNothing(comparison);
     return build(portal, {
       ...amendOrder,
@@ -154,17 +155,18 @@ export class Rig {
   }
 
   /** What has changed since the last build that was ordered like this, as the command finds it; null where that is much. */
-  changes(order: Partial<BuildOrder> = {}): Changes | null {
-    const comparison = this.compare(order);
+  async changes(order: Partial<BuildOrder> = {}): Promise<Changes | null> {
+    const comparison = await this.compare(order);
     return comparison === 'moved' ? null : comparison;
   }
 
   /** The same, and whether files may only have been put down anew. */
-  compare(order: Partial<BuildOrder> = {}): Comparison | null {
-    const { memory = 'use', output = join(this.root, 'dist'), clock = now } = order;
+  async compare(order: Partial<BuildOrder> = {}): Promise<Comparison | null> {
+    const { memory = 'use', output = join(this.root, 'dist'), clock = now, sharing = shareAmong(1) } = order;
     if (memory !== 'use' || output === null) return null;
     const path = snapshotPath(cacheFolder(this.root), relative(this.root, output));
-    return findChanges(path, this.root, orderLabel(order), clock);
+    const intent = { path, root: this.root, label: orderLabel(order), clock };
+    return findChanges(intent, sharing, () => Promise.resolve());
   }
 
   async portal(): Promise<Portal> {
@@ -218,6 +220,11 @@ export class Rig {
       ({ file, line, column, code }) => `${file ?? '-'}:${line ?? '-'}:${column ?? '-'} ${code}`,
     );
   }
+}
+
+/** As many threads, for however little work. */
+export function shareAll(jobs: number): Sharing {
+  return { jobs, files: 1, pages: 1, looks: 1 };
 }
 
 /** Says all of an order that decides what comes out, but the clock. */

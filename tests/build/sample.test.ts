@@ -7,7 +7,7 @@ import { before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
-import { shareAmong } from '../../src/crew/crew.js';
+import { shareAmong } from '../../src/crew/sharing.js';
 import { build } from '../../src/build.js';
 import type { Report } from '../../src/model.js';
 import { loadPortal } from '../../src/portal/load-portal.js';

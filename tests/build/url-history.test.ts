@@ -7,7 +7,7 @@ import { readCommittedUrls } from '../../src/committed-urls.js';
 import { fixUrls } from '../../src/commands/fix-urls.js';
 import type { CommittedUrls } from '../../src/guard-urls.js';
 import { append, article, move, nothing, Published, site, type Case } from './published.js';
-import { now, summarize } from './rig.js';
+import { now, shareAll, summarize } from './rig.js';
 
 const portal = {
   'site.yaml': site,
@@ -104,7 +104,7 @@ for (const { name, edit, found, mend } of cases) {
     const rig = await Published.of(portal);
     const before = rig.snapshot();
     edit(rig);
-    for (const order of [{}, { output: null }, { sharing: { jobs: 2, files: 1, pages: 1 } }]) {
+    for (const order of [{}, { output: null }, { sharing: shareAll(2) }]) {
       const report = await rig.again(order);
       assert.equal(report.refusal, 'content');
       const errors = report.diagnostics.filter(({ severity }) => severity === 'error');

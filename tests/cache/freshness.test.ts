@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isOfFile, parsePage, printPage } from '../../src/cache/freshness.js';
 import { composeAlone } from '../../src/compose.js';
-import { shareAmong } from '../../src/crew/crew.js';
+import { shareAmong } from '../../src/crew/sharing.js';
 import { portal, site } from '../build/rebuild-rig.js';
 import { amendOrder, Rig } from '../build/rig.js';
 

@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { BuildOrder } from '../../src/build.js';
-import { article, articles, digestsOf, Rig, smallSite, summarize } from '../build/rig.js';
+import { article, articles, digestsOf, Rig, shareAll, smallSite, summarize } from '../build/rig.js';
 
 const site = `${smallSite}perPage: 3\nblocks: [{ kind: latest, title: Mới, section: tin, count: 2 }]\n`;
 
 /** Others are hired for the smallest work. */
-const four: Partial<BuildOrder> = { sharing: { jobs: 4, files: 1, pages: 1 } };
+const four: Partial<BuildOrder> = { sharing: shareAll(4) };
 
 test('four threads write what one writes, cold and again', async () => {
   const rig = new Rig({ 'site.yaml': site, ...articles(150), 'static/anh.png': 'x' });

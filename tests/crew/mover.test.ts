@@ -3,14 +3,14 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import type { Sharing } from '../../src/crew/crew.js';
+import type { Sharing } from '../../src/crew/sharing.js';
 import { hireMover } from '../../src/crew/mover.js';
 import { statFile } from '../../src/portal/file-stat.js';
 import type { Mover } from '../../src/publish/mover.js';
 import { openStage, type Stage } from '../../src/publish/stage.js';
 import * as rig from '../publish/rig.js';
 
-const two: Sharing = { jobs: 2, files: 1, pages: 1 };
+const two: Sharing = { jobs: 2, files: 1, pages: 1, looks: 1 };
 const before = { 'a.html': 'một', 'tin/b.html': 'hai', 'cũ.html': 'sẽ đi' };
 const after = { 'a.html': 'một, sửa', 'tin/b.html': 'hai, sửa', 'mới/c.html': 'ba' };
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { composeAlone } from '../../src/compose.js';
-import { shareAmong } from '../../src/crew/crew.js';
+import { shareAmong } from '../../src/crew/sharing.js';
 import type { Page } from '../../src/model.js';
 import { planSitemaps } from '../../src/pages/sitemaps.js';
 import { noProfile } from '../../src/profile.js';
