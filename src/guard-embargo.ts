@@ -27,7 +27,7 @@ export interface EmbargoGuard {
 }
 
 /** Puts a guard on duty for `edition`. */
-export function openGuard(edition: Edition): EmbargoGuard {
+export function openGuard(edition: Omit<Edition, 'related'>): EmbargoGuard {
   const isQuiet = edition.hidden.size === 0 && edition.gone.size === 0;
   return putOnDuty(isQuiet ? [] : findNeedles(edition, openBorne(edition)), edition.portal);
 }

@@ -9,7 +9,7 @@ import type { KnownOutputs } from '../cache/outputs.js';
 import type { EditionOrder } from '../compose.js';
 import { dependsOnLayouts } from '../embargo/static-files.js';
 import { findUnused } from '../find-unused.js';
-import { openStrictGuard } from '../guard-embargo.js';
+import { openGuard, openStrictGuard } from '../guard-embargo.js';
 import { checkSiteSize } from '../hosting/check-limits.js';
 import type { Memory } from '../memory.js';
 import type { Diagnostic, Portal, Report } from '../model.js';
@@ -21,6 +21,7 @@ import { reportUnchanged } from '../report-unchanged.js';
 import type { Edits } from './find-edits.js';
 import { keepAmendment } from './keep-amendment.js';
 import { readVersions } from './read-versions.js';
+import type { RenderMeans } from './render-many.js';
 import { renderStale, type MadePages } from './render-stale.js';
 import { renewEdition, type RenewedEdition } from './renew-edition.js';
 import type { Standing } from './standing.js';
@@ -60,19 +61,13 @@ export async function amend(
   if (last.diagnostics.some(({ place }) => place !== null && edited.has(place.file))) return null;
   const renewed = renewEdition(read.versions, standing, memory);
   if (renewed === null) return null;
-  const isMany = renewed.stale.size >= order.sharing.pages;
   // Many pages that show another part are sooner patched; and what a new layout does not reach is never rendered.
-  if (renewed.hasOtherParts && (isMany || edits.layouts.length > 0)) return null;
+  if (renewed.hasOtherParts && (isMany(renewed, order) || edits.layouts.length > 0)) return null;
   const stage = OutputAmendment.open(occasion.output, inputFolders(portal), manifest);
   if (stage === null) return null;
   try {
-    const guard = openStrictGuard(standing.stored.edition);
-    const means = { portal, records: read.records, stage, guard, memory };
-    const made = isMany
-      ? await (await import('./render-many.js')).renderMany(renewed, standing, means, order)
-      : renderStale(renewed, standing, watch(stage, guard.lookout));
-    if (made === null || (guard.lookout !== null && guard.lookout.sightings.length > 0)) return null;
-    if (!isSaidAlike(made, renewed, standing, last)) return null;
+    const made = await renderAll(renewed, standing, { portal, records: read.records, stage, memory }, order);
+    if (made === null || !isSaidAlike(made, renewed, standing, last)) return null;
     const published = stage.commit();
     if (published.kind !== 'published') return null;
     const report = reportAmended(occasion.report, published.written, made.size, { portal, clock: order.clock });
@@ -94,6 +89,27 @@ function hangsOnMore(
   if (documents.length > 0 && ((portal.search && indexes) || portal.approval !== null)) return true;
   // Layouts may show files that nothing else shows which is public.
   return layouts.length > 0 && dependsOnLayouts(stored.edition);
+}
+
+/** Whether others are to help. */
+function isMany({ stale }: RenewedEdition, { sharing }: AmendOrder): boolean {
+  return stale.size >= sharing.pages;
+}
+
+/** Renders all stale pages; null where one cannot be rendered, or may tell of what is not public. */
+async function renderAll(
+  renewed: RenewedEdition,
+  standing: Standing,
+  { stage, ...means }: Omit<RenderMeans, 'guard'>,
+  order: AmendOrder,
+): Promise<MadePages | null> {
+  const { edition } = standing.stored;
+  // To judge by all that is public takes a look at every document: more than a few pages take, and less than many.
+  const guard = isMany(renewed, order) ? openGuard(edition) : openStrictGuard(edition);
+  const made = isMany(renewed, order)
+    ? await (await import('./render-many.js')).renderMany(renewed, standing, { ...means, stage, guard }, order)
+    : renderStale(renewed, standing, watch(stage, guard.lookout));
+  return guard.lookout === null || guard.lookout.sightings.length === 0 ? made : null;
 }
 
 /** Whether what there is to say of all pages together is what the last report says. */

@@ -174,6 +174,12 @@ const ownLayouts = {
 const articleLayout = ownLayouts['layouts/article.njk'];
 const stories = Object.keys(portal).filter((path) => path.endsWith('.md')).length - 2;
 
+/** By whom pages are rendered. */
+const sharings = {
+  'one thread': amendOrder,
+  'three threads': { ...amendOrder, sharing: { jobs: 3, files: 1, pages: 1, looks: 1 } },
+};
+
 describe('edits of layouts are amended', () => {
   const layouts: Readonly<Record<string, readonly [edit: Edit, rendered: number]>> = {
     'the layout of one kind of page': [write('layouts/article.njk', articleLayout.replace('lead', 'source')), stories],
@@ -190,10 +196,6 @@ describe('edits of layouts are amended', () => {
       write('layouts/footer.njk', '<footer>chân {# mới #}trang</footer>'),
       0,
     ],
-  };
-  const sharings = {
-    'one thread': amendOrder,
-    'three threads': { ...amendOrder, sharing: { jobs: 3, files: 1, pages: 1, looks: 1 } },
   };
   for (const [name, [edit, rendered]] of Object.entries(layouts)) {
     for (const [threads, order] of Object.entries(sharings)) {
@@ -243,14 +245,16 @@ describe('of layouts that reach further it keeps its hands off', () => {
   };
   for (const [name, [edit, files = {}]] of Object.entries(further)) {
     test(name, async () => {
-      const used = { ...ownLayouts, 'layouts/article.njk': articleLayout.replace('page.title == "?"', 'true') };
-      const { rig, report } = await amendAfter(edit, { files: { ...used, ...files } });
-      assert.equal(report, null);
-      const folder = join(rig.root, 'dist');
-      const before = digestsOf(folder);
-      const { refusal } = await rig.build();
-      if (refusal === null) await assertClean(rig);
-      else assert.deepEqual(digestsOf(folder), before);
+      for (const order of Object.values(sharings)) {
+        const used = { ...ownLayouts, 'layouts/article.njk': articleLayout.replace('page.title == "?"', 'true') };
+        const { rig, report } = await amendAfter(edit, { files: { ...used, ...files }, order });
+        assert.equal(report, null);
+        const folder = join(rig.root, 'dist');
+        const before = digestsOf(folder);
+        const { refusal } = await rig.build();
+        if (refusal === null) await assertClean(rig);
+        else assert.deepEqual(digestsOf(folder), before);
+      }
     });
   }
 });
