@@ -18,6 +18,8 @@ const seed = Number(process.env['ORACLE_SEED'] ?? 20261123);
 const steps = Number(process.env['ORACLE_STEPS'] ?? 300);
 /** Steps in the life of one portal. */
 const lifetime = 30;
+/** And in that of a large one, whose builds take longer and are done by four threads. */
+const largeLifetime = Math.ceil(steps / 20);
 /** At each of these steps, four threads build what one has built. */
 const sharedEvery = 50;
 /**
@@ -40,6 +42,7 @@ class Life {
   readonly #dice: Dice;
   readonly #hasHistory: boolean;
   readonly #timeless: boolean;
+  readonly #isLarge: boolean;
   #desk: Desk;
   /** As it was when it was last published. */
   #sound: Desk;
@@ -53,9 +56,12 @@ class Life {
   /** Files in output folders that no build has written. */
   readonly #foreign = new Set<string>();
 
-  constructor(dice: Dice) {
+  /** A large portal has pages enough for each of several threads to take some. */
+  constructor(dice: Dice, isLarge: boolean) {
     this.#dice = dice;
-    this.#desk = makeDesk(dice, dice.oneIn(6) ? 5 + dice.below(36) : 3 + dice.below(8));
+    this.#isLarge = isLarge;
+    const few = dice.oneIn(6) ? 5 + dice.below(36) : 3 + dice.below(8);
+    this.#desk = makeDesk(dice, isLarge ? 150 : few);
     this.#sound = this.#desk;
     this.#written = new Map();
     this.#hasHistory = dice.oneIn(3);
@@ -184,7 +190,7 @@ class Life {
     const { rig } = this;
     const output = join(rig.root, this.#output);
     const order = { ...this.#order, output };
-    const shared = number % sharedEvery === sharedEvery - 1;
+    const shared = this.#isLarge || number % sharedEvery === sharedEvery - 1;
     const before = digestsOf(output);
     const report = await rig.build(shared ? { ...order, ...four } : order);
     const clean = await rig.build({ ...order, output: this.#clean, memory: 'none' });
@@ -252,17 +258,23 @@ function alterUnseen(path: string): void {
   utimesSync(path, atimeMs / 1000, mtimeMs / 1000);
 }
 
-for (let portal = 0; portal * lifetime < steps; portal += 1) {
-  test(`portal ${portal} of seed ${seed}: after any edits a build writes what a clean one writes`, async (t) => {
-    const life = new Life(new Dice(seed + portal));
-    t.diagnostic(`ORACLE_SEED=${seed}, portal ${portal}`);
-    try {
-      for (let step = 0; step < lifetime; step += 1) await life.step(portal * lifetime + step);
-    } catch (error) {
-      const said = `ORACLE_SEED=${seed}, portal ${portal}; what was done:\n${life.log.join('\n')}`;
-      throw new Error(`${String(error)}\n\n${said}`, { cause: error });
-    } finally {
-      rmSync(life.rig.root, { recursive: true, force: true });
-    }
-  });
+/** Lives `length` steps; a failure tells how to do the same again. */
+async function live(number: number, length: number, isLarge: boolean): Promise<void> {
+  const life = new Life(new Dice(seed + number), isLarge);
+  try {
+    for (let step = 0; step < length; step += 1) await life.step(number * lifetime + step);
+  } catch (error) {
+    const said = `ORACLE_SEED=${seed}, portal ${number}; what was done:\n${life.log.join('\n')}`;
+    throw new Error(`${String(error)}\n\n${said}`, { cause: error });
+  } finally {
+    rmSync(life.rig.root, { recursive: true, force: true });
+  }
 }
+
+for (let portal = 0; portal * lifetime < steps; portal += 1) {
+  test(`portal ${portal} of seed ${seed}: after any edits a build writes what a clean one writes`, async () =>
+    live(portal, lifetime, false));
+}
+
+test(`a large portal of seed ${seed}: after any edits four threads write what one writes`, async () =>
+  live(0, largeLifetime, true));
