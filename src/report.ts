@@ -2,7 +2,7 @@
 import type { Printable } from './draw-edition.js';
 import type { Diagnostic, Page, Refusal, Report, SearchTally } from './model.js';
 import { hrefOf } from './pages/href.js';
-import type { Published } from './publish/stage.js';
+import type { Published } from './publish/commit.js';
 
 /** How a build ended. */
 export type Outcome =

@@ -4,18 +4,17 @@
  */
 import { join } from 'node:path';
 import { diagnose } from '../diagnostics/diagnose.js';
-import { statAt } from '../cache/stats.js';
 import type { Diagnostic } from '../model.js';
 import { isSameStat, type FileStat } from '../portal/file-stat.js';
 import { digestBytes } from '../text/digest.js';
+import { becomeOutput, changeOutput, type Committed, type Published } from './commit.js';
 import { realDisk, type Disk } from './disk.js';
 import { diagnoseDiskError } from './disk-failure.js';
-import { moveIn, type Ground, type Journal } from './journal.js';
-import { isOutputPath, manifestName, printManifest, type ManifestEntry } from './manifest.js';
+import type { Ground } from './journal.js';
+import { isOutputPath, type ManifestEntry } from './manifest.js';
 import type { Mover } from './mover.js';
 import { closeOutput, openOutput, type OpenOutput } from './open-output.js';
 import { OutputTree } from './output-tree.js';
-import { planChanges, type Plan } from './plan-changes.js';
 import { Staging, stagedFolder } from './staging.js';
 
 export interface StageOptions {
@@ -29,23 +28,6 @@ export interface StageOptions {
 
 export type OpenedStage =
   | { readonly kind: 'open'; readonly stage: Stage }
-  | { readonly kind: 'refused'; readonly diagnostics: readonly Diagnostic[] };
-
-/** How a publication ended. Refused: dist/ is as it was before, and the diagnostics say why. */
-export type Published =
-  | {
-      readonly kind: 'published';
-      /** Files of dist/ that are new or have other bytes, sorted. */
-      readonly written: readonly string[];
-      /** Those of `written` that took the place of other bytes, sorted. */
-      readonly replaced: readonly string[];
-      /** Those of `replaced` whose `source` was another before, sorted. */
-      readonly resourced: readonly string[];
-      /** Files of dist/ that went, sorted. */
-      readonly removed: readonly string[];
-      /** How many files stayed untouched. */
-      readonly unchanged: number;
-    }
   | { readonly kind: 'refused'; readonly diagnostics: readonly Diagnostic[] };
 
 /**
@@ -74,8 +56,8 @@ export class Stage {
   readonly #staging: Staging;
   readonly #said = new Map<string, ManifestEntry>();
   #failure: Diagnostic | null = null;
-  /** What another thread has moved in: each file's step, and the stats by these. */
-  #moved: { readonly steps: ReadonlyMap<string, number>; readonly stats: Float64Array } | null = null;
+  /** The stats of files that another thread has moved in. */
+  #statOf: Committed['statOf'] = () => null;
   /** Null until it ends. */
   #closing: Promise<void> | null = null;
 
@@ -171,9 +153,7 @@ export class Stage {
 
   /** The stat of a file that was published; null where none stands there any more. */
   stat(file: string): FileStat | null {
-    const step = this.#moved?.steps.get(file);
-    if (this.#moved !== null && step !== undefined) return statAt(this.#moved.stats, step);
-    return new OutputTree(this.#output.ground.output).stat(file);
+    return this.#statOf(file) ?? new OutputTree(this.#output.ground.output).stat(file);
   }
 
   /**
@@ -184,7 +164,9 @@ export class Stage {
     if (this.#closing !== null) throw new Error('this stage has ended');
     try {
       if (this.#failure !== null) return { kind: 'refused', diagnostics: [this.#failure] };
-      return this.#output.fresh ? this.#becomeOutput() : await this.#changeOutput(mover, meanwhile);
+      const { published, statOf } = await this.#publish(mover, meanwhile);
+      this.#statOf = statOf;
+      return published;
     } catch (error) {
       return { kind: 'refused', diagnostics: [diagnoseDiskError(error, this.#output.ground.output)] };
     } finally {
@@ -219,73 +201,11 @@ export class Stage {
     }
   }
 
-  /** Where there is no dist/ yet, the folder of staged files becomes it in one step. */
-  #becomeOutput(): Published {
-    const staged = stagedFolder(this.#output.ground);
-    this.#disk.write(join(staged, manifestName), Buffer.from(printManifest(this.#said.values())));
-    this.#disk.rename(staged, this.#output.ground.output);
-    return {
-      kind: 'published',
-      written: [...this.#said.keys()].sort(),
-      replaced: [],
-      resourced: [],
-      removed: [],
-      unchanged: 0,
-    };
-  }
-
-  async #changeOutput(mover: Mover | null, meanwhile: () => void): Promise<Published> {
-    const { manifest } = this.#output;
-    const plan = this.#plan();
-    if (plan.foreign.length > 0) return { kind: 'refused', diagnostics: this.#nameForeign(plan.foreign) };
-    const text = printManifest(this.#said.values());
-    if (plan.journal.steps.length > 0 || text !== manifest?.text) {
-      const refusal = await this.#moveIn(plan.journal, Buffer.from(text), mover, meanwhile);
-      if (refusal !== null) return { kind: 'refused', diagnostics: [refusal] };
-    }
-    const { written, replaced, removed } = plan;
-    const resourced = replaced.filter((file) => {
-      const before = manifest?.entries.get(file);
-      return before !== undefined && before.source !== this.#said.get(file)?.source;
-    });
-    return { kind: 'published', written, replaced, resourced, removed, unchanged: this.#said.size - written.length };
-  }
-
-  async #moveIn(
-    moves: Journal,
-    manifest: Uint8Array,
-    mover: Mover | null,
-    meanwhile: () => void,
-  ): Promise<Diagnostic | null> {
-    const { ground } = this.#output;
-    if (mover === null) {
-      moveIn(ground, moves, manifest, this.#disk);
-      return null;
-    }
-    const moving = mover.move(ground, moves, manifest);
-    meanwhile();
-    const moved = await moving;
-    if (moved.kind === 'refused') return moved.diagnostic;
-    const into = [...moves.steps.entries()].filter(([, { next }]) => next !== null);
-    this.#moved = { steps: new Map(into.map(([step, { file }]) => [file, step])), stats: moved.stats };
-    return null;
-  }
-
-  #plan(): Plan {
-    const tree = new OutputTree(this.#output.ground.output);
-    const ours = this.#adopt ? tree.files().filter(isOutputPath) : this.#output.manifest?.entries.keys();
-    return planChanges(tree, {
-      ours: new Set(ours ?? []),
-      adopting: this.#adopt,
-      said: new Set(this.#said.keys()),
-      staged: this.#staging.waiting,
-      replacing: this.#staging.replacing,
-    });
-  }
-
-  #nameForeign(paths: readonly string[]): readonly Diagnostic[] {
-    const code = this.#output.manifest === null ? 'foreign-file-unclaimed' : 'foreign-file';
-    return paths.map((path) => diagnose(code, null, { path: join(this.#output.ground.output, path) }));
+  async #publish(mover: Mover | null, meanwhile: () => void): Promise<Committed> {
+    const all = { output: this.#output, said: this.#said, staging: this.#staging, adopting: this.#adopt };
+    return this.#output.fresh
+      ? becomeOutput(all, this.#disk)
+      : changeOutput(all, { disk: this.#disk, mover, meanwhile });
   }
 
   /** A staging folder that cannot be cleared is left to the next run. */

@@ -9,7 +9,8 @@ import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import type { Disk } from '../../src/publish/disk.js';
-import { openStage, type Published } from '../../src/publish/stage.js';
+import type { Published } from '../../src/publish/commit.js';
+import { openStage } from '../../src/publish/stage.js';
 import { endlessSites } from './endless-sites.js';
 import * as rig from './rig.js';
 

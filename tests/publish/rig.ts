@@ -16,7 +16,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { realDisk, type Disk } from '../../src/publish/disk.js';
-import { openStage, type Published } from '../../src/publish/stage.js';
+import type { Published } from '../../src/publish/commit.js';
+import { openStage } from '../../src/publish/stage.js';
 
 /** Paths of dist/ and what stands there: a file's text, or `-> target` for a symlink. */
 export type Tree = Readonly<Record<string, string>>;
