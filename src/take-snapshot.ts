@@ -1,7 +1,6 @@
 /** What a build looked at, what stands in dist/ after it → a snapshot for a build that finds nothing changed. */
-import type { SeenFile, SeenPath } from './cache/snapshot.js';
-import { packTexts, unpackNumbers } from './cache/blob.js';
-import { noStat, packStats } from './cache/stats.js';
+import type { SeenFile, SeenPath, Snapshot } from './cache/snapshot.js';
+import { countStats, emptyStats, noStat, setStat } from './cache/stats.js';
 import type { Folded } from './fold.js';
 import { securityTurns } from './hosting/security-txt.js';
 import type { Memory } from './memory.js';
@@ -11,9 +10,9 @@ import { unitTurns } from './newsroom/units.js';
 import { manifestName } from './publish/manifest.js';
 import { digestFile } from './publish/output-tree.js';
 import { unlessRefused } from './portal/disk-error.js';
-import { isSameStat, statFile } from './portal/file-stat.js';
+import { isSameStat, statFile, type FileStat } from './portal/file-stat.js';
 import type { FoundFile, FoundFolder } from './portal/scan.js';
-import type { Publication, StandingFile } from './remember.js';
+import type { Publication, StandingFiles } from './remember.js';
 
 /** How a build was ordered, and what was looked at before it began. */
 export interface SnapshotOrder {
@@ -32,7 +31,7 @@ export function takeSnapshot(
     output,
     stage,
     standing,
-  }: Omit<Publication, 'sorted' | 'outputs' | 'lines' | 'absent'> & { readonly standing: readonly StandingFile[] },
+  }: Omit<Publication, 'sorted' | 'outputs' | 'lines' | 'absent'> & { readonly standing: StandingFiles },
   report: Report,
   memory: Memory,
 ): void {
@@ -64,13 +63,20 @@ export function takeSnapshot(
       ...seen.files.map((file) => (documents.has(file) ? withDigest(seenAt(file), null) : withDigest(seenAt(file)))),
     ],
     folders: seen.folders.map(seenAt),
-    outputs: {
-      names: packTexts([...standing.map(({ file }) => file), manifestName]),
-      stats: unpackNumbers(packStats([...standing.map(({ stat }) => stat), manifest])),
-    },
+    outputs: addManifest(standing, manifest),
     report: JSON.stringify(report),
     language: order.language,
   });
+}
+
+/** The files of dist/, and the manifest, of this stat, behind them. */
+function addManifest({ names, stats }: StandingFiles, manifest: FileStat): Snapshot['outputs'] {
+  const count = countStats(stats);
+  const all = emptyStats(count + 1);
+  all.set(stats);
+  setStat(all, count, manifest);
+  names.add(manifestName);
+  return { names: names.texts, stats: all };
 }
 
 /** The digest of a file that is as it was seen, and as it was read then by somebody who has not told it. */

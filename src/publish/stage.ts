@@ -11,7 +11,7 @@ import { digestBytes } from '../text/digest.js';
 import { realDisk, type Disk } from './disk.js';
 import { diagnoseDiskError } from './disk-failure.js';
 import { moveIn, type Ground, type Journal } from './journal.js';
-import { isOutputPath, manifestName, printManifest, type ManifestEntry } from './manifest.js';
+import { isOutputPath, manifestName, piecesOfManifest, printManifest, type ManifestEntry } from './manifest.js';
 import type { Mover } from './mover.js';
 import { closeOutput, openOutput, type OpenOutput } from './open-output.js';
 import { OutputTree } from './output-tree.js';
@@ -222,7 +222,8 @@ export class Stage {
   /** Where there is no dist/ yet, the folder of staged files becomes it in one step. */
   #becomeOutput(): Published {
     const staged = stagedFolder(this.#output.ground);
-    this.#disk.write(join(staged, manifestName), Buffer.from(printManifest(this.#said.values())));
+    for (const piece of piecesOfManifest(this.#said.values()))
+      this.#disk.append(join(staged, manifestName), Buffer.from(piece));
     this.#disk.rename(staged, this.#output.ground.output);
     return {
       kind: 'published',
