@@ -13,7 +13,7 @@ import type { StoredEdition } from './cache/edition.js';
 import type { KnownOutputs } from './cache/outputs.js';
 import type { RankingRecord } from './cache/ranking.js';
 import type { OpenSnapshot, Snapshot, SnapshotNews } from './cache/snapshot.js';
-import { noStat, trusted } from './cache/stats.js';
+import { countStats, setStat, statAt, trusted } from './cache/stats.js';
 import { TextStore, type TextFolder } from './cache/texts.js';
 import type { Portal } from './model.js';
 import { diskErrorCode } from './portal/disk-error.js';
@@ -113,15 +113,28 @@ export class Memory {
 
   /** The same for files that this build has written, once they all stand. */
   trustWritten(stats: readonly FileStat[]): readonly FileStat[] {
-    if (this.#cache === null) return stats.map(() => noStat);
-    const latest = stats.reduce((last, { changed }) => Math.max(last, changed), 0);
+    const now = this.#waitFor(stats.reduce((last, { changed }) => Math.max(last, changed), 0));
+    return stats.map((stat) => trusted(stat, now));
+  }
+
+  /** The same in the places of stats in a row. */
+  trustAllWritten(stats: Float64Array): void {
+    let latest = 0;
+    for (let at = 0; at < countStats(stats); at++) latest = Math.max(latest, statAt(stats, at).changed);
+    const now = this.#waitFor(latest);
+    for (let at = 0; at < countStats(stats); at++) setStat(stats, at, trusted(statAt(stats, at), now));
+  }
+
+  /** What the disk's own clock shows once it has gone on from `latest`; where nothing is to be remembered, none shows a change. */
+  #waitFor(latest: number): number {
+    if (this.#cache === null) return -Infinity;
     let now = this.#readClock();
     // The disk's clock goes in steps of some milliseconds; a change in the step of the last writing would not show.
     for (let waited = 0; now <= latest && waited < longestWait; waited += 1) {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
       now = this.#readClock();
     }
-    return stats.map((stat) => trusted(stat, now));
+    return now;
   }
 
   /** Keeps how the disk looks, for a build that finds nothing changed. */
@@ -144,8 +157,8 @@ export class Memory {
    * Writes what was read and made; once told the stats of what was published, it leaves that to the next build. A disk
    * that does not take it is no fault of the build.
    */
-  draft(memories: Omit<Memories, 'texts' | 'lengths'>): (stats: readonly FileStat[]) => void {
-    const drafts: ((stats: readonly FileStat[]) => void)[] = [];
+  draft(memories: Omit<Memories, 'texts' | 'lengths'>): (stats: Float64Array) => void {
+    const drafts: ((stats: Float64Array) => void)[] = [];
     this.#tryToSave((cache) => drafts.push(cache.draft({ ...memories, ...this.#flushTexts() })));
     return (stats) => this.#tryToSave(() => drafts.forEach((finish) => finish(stats)));
   }

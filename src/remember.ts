@@ -4,10 +4,10 @@ import type { FileRecord } from './cache/cache.js';
 import type { Lines } from './cache/lines.js';
 import type { MadeOutputs } from './cache/made-outputs.js';
 import type { OutputRecord, OutputRecords, Reason } from './cache/outputs.js';
-import { noStat } from './cache/stats.js';
+import { emptyStats, noStat, setStat } from './cache/stats.js';
+import { TextColumn } from './cache/text-row.js';
 import type { Folded } from './fold.js';
 import type { Memory } from './memory.js';
-import type { FileStat } from './portal/file-stat.js';
 import type { Moment } from './newsroom/assemble.js';
 import type { Stage } from './publish/stage.js';
 import type { KeptPage, SortedPages, StalePage } from './sort-pages.js';
@@ -29,10 +29,11 @@ export interface Publication {
   readonly absent: readonly string[];
 }
 
-/** A file of dist/ as it stands. */
-export interface StandingFile {
-  readonly file: string;
-  readonly stat: FileStat;
+/** The files of dist/ as they stand. */
+export interface StandingFiles {
+  readonly names: TextColumn;
+  /** In a row. */
+  readonly stats: Float64Array;
 }
 
 /** What a build leaves to the next one, written in two steps. */
@@ -40,7 +41,7 @@ export interface Remembrance {
   /** Writes what does not hang on how the files of dist/ stand. What fails here fails in `finish`. */
   readonly prepare: () => void;
   /** Leaves it to the next build, once all files stand. Returns what stands in dist/ now. */
-  readonly finish: () => readonly StandingFile[];
+  readonly finish: () => StandingFiles;
 }
 
 /** Nothing is written yet; `publication` is null where nothing was published. */
@@ -59,8 +60,9 @@ export function openRemembrance(
     prepare,
     finish: () => {
       prepare();
-      const standing = publication === null ? [] : findStanding(publication, memory);
-      draft?.()(standing.map(({ stat }) => stat));
+      const standing =
+        publication === null ? { names: new TextColumn(), stats: emptyStats(0) } : findStanding(publication, memory);
+      draft?.()(standing.stats);
       // What was written must not stand in memory beside what follows.
       draft = null;
       return standing;
@@ -118,13 +120,15 @@ function gatherMemories(
 }
 
 /** All files of dist/, those that were kept first. */
-function findStanding({ sorted: { kept, stale }, stage }: Publication, memory: Memory): readonly StandingFile[] {
-  const files = [...kept, ...stale].map(({ page }) => page.file);
-  const stats = memory.trustWritten([
-    ...kept.map(({ stat }) => stat),
-    ...stale.map(({ page }) => stage.stat(page.file) ?? noStat),
-  ]);
-  return files.map((file, index) => ({ file, stat: stats[index] ?? noStat }));
+function findStanding({ sorted: { kept, stale }, stage }: Publication, memory: Memory): StandingFiles {
+  const names = new TextColumn();
+  for (const { page } of kept) names.add(page.file);
+  for (const { page } of stale) names.add(page.file);
+  const stats = emptyStats(kept.length + stale.length);
+  kept.forEach(({ stat }, at) => setStat(stats, at, stat));
+  stale.forEach(({ page }, at) => setStat(stats, kept.length + at, stage.stat(page.file) ?? noStat));
+  memory.trustAllWritten(stats);
+  return { names, stats };
 }
 
 /** What is known of each file of dist/, those that were kept first. */

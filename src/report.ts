@@ -33,7 +33,7 @@ export function reportOf(outcome: Outcome, { clock, drawn, dropped, lateFor }: O
   const published = outcome.kind === 'done' ? outcome.published : null;
   const total = outcome.kind === 'done' ? outcome.total : 0;
   const { rendered, patched } = outcome.kind === 'done' ? outcome : { rendered: 0, patched: 0 };
-  const pages = new Map((drawn?.pages ?? []).map((page) => [page.file, page]));
+  const resourced = new Set(published?.resourced);
   const written = published?.written ?? [];
   const removed = published?.removed ?? [];
   const urlsOf = (files: readonly string[]): readonly string[] =>
@@ -50,7 +50,7 @@ export function reportOf(outcome: Outcome, { clock, drawn, dropped, lateFor }: O
       reused: total - rendered - patched,
       written: written.length,
       removed: removed.length,
-      renumbered: (published?.resourced ?? []).filter((file) => isNumbered(pages.get(file))).length,
+      renumbered: (drawn?.pages ?? []).filter((page) => isNumbered(page) && resourced.has(page.file)).length,
     },
     search: outcome.kind === 'done' ? outcome.search : null,
     changed: urlsOf(written),
@@ -85,8 +85,8 @@ export function addEarlier(report: Report, earlier: readonly Report[]): Report {
   };
 }
 
-function isNumbered(page: Page | undefined): boolean {
-  return page?.subject.kind === 'numbered';
+function isNumbered({ subject }: Page): boolean {
+  return subject.kind === 'numbered';
 }
 
 /** The full URLs that files of dist/ answer at the portal's base URL, sorted. */

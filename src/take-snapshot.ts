@@ -1,7 +1,6 @@
 /** What a build looked at, what stands in dist/ after it → a snapshot for a build that finds nothing changed. */
-import type { SeenFile, SeenPath } from './cache/snapshot.js';
-import { packTexts, unpackNumbers } from './cache/blob.js';
-import { noStat, packStats } from './cache/stats.js';
+import type { SeenFile, SeenPath, Snapshot } from './cache/snapshot.js';
+import { countStats, emptyStats, noStat, setStat } from './cache/stats.js';
 import { digestUntouched } from './digest-untouched.js';
 import type { Folded } from './fold.js';
 import { securityTurns } from './hosting/security-txt.js';
@@ -10,8 +9,9 @@ import type { Language, Report } from './model.js';
 import type { Moment } from './newsroom/assemble.js';
 import { unitTurns } from './newsroom/units.js';
 import { manifestName } from './publish/manifest.js';
+import type { FileStat } from './portal/file-stat.js';
 import type { FoundFile, FoundFolder } from './portal/scan.js';
-import type { Publication, StandingFile } from './remember.js';
+import type { Publication, StandingFiles } from './remember.js';
 
 /** How a build was ordered, and what was looked at before it began. */
 export interface SnapshotOrder {
@@ -30,7 +30,7 @@ export function takeSnapshot(
     output,
     stage,
     standing,
-  }: Omit<Publication, 'sorted' | 'outputs' | 'lines' | 'absent'> & { readonly standing: readonly StandingFile[] },
+  }: Omit<Publication, 'sorted' | 'outputs' | 'lines' | 'absent'> & { readonly standing: StandingFiles },
   report: Report,
   memory: Memory,
 ): void {
@@ -62,11 +62,18 @@ export function takeSnapshot(
       ...seen.files.map((file) => (documents.has(file) ? withDigest(seenAt(file), null) : withDigest(seenAt(file)))),
     ],
     folders: seen.folders.map(seenAt),
-    outputs: {
-      names: packTexts([...standing.map(({ file }) => file), manifestName]),
-      stats: unpackNumbers(packStats([...standing.map(({ stat }) => stat), manifest])),
-    },
+    outputs: addManifest(standing, manifest),
     report: JSON.stringify(report),
     language: order.language,
   });
+}
+
+/** The files of dist/, and the manifest, of this stat, behind them. */
+function addManifest({ names, stats }: StandingFiles, manifest: FileStat): Snapshot['outputs'] {
+  const count = countStats(stats);
+  const all = emptyStats(count + 1);
+  all.set(stats);
+  setStat(all, count, manifest);
+  names.add(manifestName);
+  return { names: names.texts, stats: all };
 }

@@ -79,10 +79,22 @@ function* gather(pieces: readonly Uint8Array[]): Generator<Uint8Array, void, voi
   yield buffer.subarray(0, filled);
 }
 
+/** Adds a piece of a section; where it lies behind the last one, both become one. */
+export function addPiece(pieces: Uint8Array[], piece: Uint8Array): void {
+  const last = pieces.at(-1);
+  if (last !== undefined && isBehind(piece, last)) {
+    pieces[pieces.length - 1] = new Uint8Array(last.buffer, last.byteOffset, last.byteLength + piece.byteLength);
+  } else pieces.push(piece);
+}
+
+function isBehind(piece: Uint8Array, { buffer, byteOffset, byteLength }: Uint8Array): boolean {
+  return piece.buffer === buffer && piece.byteOffset === byteOffset + byteLength;
+}
+
 function* joinRuns(pieces: readonly Uint8Array[]): Generator<Uint8Array, void, void> {
   let run: Uint8Array | null = null;
   for (const piece of pieces) {
-    if (run !== null && run.buffer === piece.buffer && run.byteOffset + run.byteLength === piece.byteOffset) {
+    if (run !== null && isBehind(piece, run)) {
       run = new Uint8Array(run.buffer, run.byteOffset, run.byteLength + piece.byteLength);
     } else {
       if (run !== null) yield run;

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import type { Portal } from '../model.js';
 import { nothingKnown, type FileStat, type KnownFiles } from '../portal/file-stat.js';
 import { KnownArticles, writeArticles, type ArticleRecord } from './articles.js';
-import { packTexts, readBlob, unpackNumbers, unpackTexts, writeBlob, type Sections } from './blob.js';
+import { packNumbers, packTexts, readBlob, unpackNumbers, unpackTexts, writeBlob, type Sections } from './blob.js';
 import type { Documents } from './documents.js';
 import { readEdition, type StoredEdition } from './edition.js';
 import { CacheFailure } from './failure.js';
@@ -229,7 +229,7 @@ export class Cache {
    * Writes what a build leaves; once told the stats of what it has published, in the order of the records, the cache
    * remembers it in place of the one before.
    */
-  draft({ parser, edition, files, outputs, ...learnt }: Memories): (stats: readonly FileStat[]) => void {
+  draft({ parser, edition, files, outputs, ...learnt }: Memories): (stats: Float64Array) => void {
     this.#sum = null;
     const kept = compactTexts(learnt, this.texts, this.#build);
     const older = Object.entries(this.#state?.outputs ?? {}).filter(([name]) => name !== outputs?.name);
@@ -311,10 +311,10 @@ export class Cache {
     absent,
     records,
     table,
-  }: PublishedOutputs): (stats: readonly FileStat[]) => readonly [string, OutputsState] {
+  }: PublishedOutputs): (stats: Float64Array) => readonly [string, OutputsState] {
     const sections = packOutputs(records, table);
     return (stats) => {
-      const stored = this.#store('outputs', (path) => writeBlob(path, { ...sections, stats: packStats(stats) }));
+      const stored = this.#store('outputs', (path) => writeBlob(path, { ...sections, stats: packNumbers(stats) }));
       return [name, { ...stored, tools, clock, drafts, absent }];
     };
   }

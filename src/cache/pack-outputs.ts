@@ -1,16 +1,17 @@
 /** What a build has made, record by record → the sections of a file out of which the next one knows it (`outputs.ts`). */
-import { packNumbers, packWhole, type Section } from './blob.js';
+import { addPiece, packNumbers, packWhole, type Section } from './blob.js';
 import { NumberRow } from './number-row.js';
 import { DIGEST, reasonKinds, sectionsOf, type OutputRecords } from './outputs.js';
 import type { ReadTable } from './read-table.js';
 import { SeamRow } from './seams.js';
-import { packRow } from './text-row.js';
+import { TextColumn } from './text-row.js';
 
 /** All but the stats, which the files have only once they stand. Keys that no page has read any more are left out. */
 export function packOutputs(records: OutputRecords, table: ReadTable): Readonly<Record<string, Section>> {
   const { length } = records;
   const renumber = new Renumbering(table);
-  const [files, changes]: [string[], Record<string, readonly string[]>] = [[], {}];
+  const files = new TextColumn();
+  const changes: Record<string, readonly string[]> = {};
   const pages: Uint8Array[] = [];
   const digests = Buffer.alloc(length * DIGEST);
   const [sizes, reasons] = [new Float64Array(length), new Uint8Array(length)];
@@ -19,8 +20,8 @@ export function packOutputs(records: OutputRecords, table: ReadTable): Readonly<
   const seams = new SeamRow();
   for (let index = 0; index < length; index++) {
     const record = records.at(index);
-    files.push(record.file);
-    pages.push(record.page);
+    files.add(record.file);
+    addPiece(pages, record.page);
     pageEnds[index] = (pageEnds[index - 1] ?? 0) + record.page.byteLength;
     digests.write(record.digest, index * DIGEST, 'latin1');
     sizes[index] = record.size;
@@ -30,12 +31,11 @@ export function packOutputs(records: OutputRecords, table: ReadTable): Readonly<
     reasons[index] = reasonKinds.indexOf(record.reason?.kind ?? 'kept');
     if (record.reason !== null && 'keys' in record.reason) changes[index] = record.reason.keys;
   }
-  const [fileRow, keyRow] = [packRow(files), packRow(renumber.keys)];
   return {
-    files: fileRow.texts,
-    fileEnds: fileRow.ends,
-    keys: keyRow.texts,
-    keyEnds: keyRow.ends,
+    files: files.texts,
+    fileEnds: files.ends,
+    keys: renumber.keys.texts,
+    keyEnds: renumber.keys.ends,
     seen: packNumbers(renumber.seen),
     pages,
     pageEnds: packWhole(pageEnds),
@@ -51,7 +51,7 @@ export function packOutputs(records: OutputRecords, table: ReadTable): Readonly<
 
 /** Numbers what pages have read anew, in the order in which they come. */
 class Renumbering {
-  readonly keys: string[] = [];
+  readonly keys = new TextColumn();
   readonly seen: number[] = [];
   readonly #table: ReadTable;
   readonly #numbers: Int32Array;
@@ -73,8 +73,9 @@ class Renumbering {
   #one(id: number): number {
     const known = this.#numbers[id] ?? -1;
     if (known >= 0) return known;
-    this.#numbers[id] = this.keys.length;
-    this.seen.push(this.#table.seen(id) ?? Number.NaN);
-    return this.keys.push(this.#table.key(id)) - 1;
+    const number = this.seen.push(this.#table.seen(id) ?? Number.NaN) - 1;
+    this.keys.add(this.#table.key(id));
+    this.#numbers[id] = number;
+    return number;
   }
 }

@@ -11,7 +11,7 @@ import { digestText } from '../text/digest.js';
 import { markHistory } from '../portal/commit.js';
 import { digestConfig } from '../portal/config-code.js';
 import { statFile, type FileStat } from '../portal/file-stat.js';
-import { packNumbers, packTexts, readBlob, unpackNumbers, unpackTexts, writeBlob } from './blob.js';
+import { packNumbers, packTexts, readBlob, unpackNumbers, unpackTexts, writeBlob, type Section } from './blob.js';
 import { findProgramKey, type ProgramKey } from './program.js';
 import { countStats, packStats, setStat, statAt } from './stats.js';
 
@@ -47,18 +47,18 @@ export interface Occasion {
 export interface Snapshot extends Occasion {
   readonly files: readonly SeenFile[];
   readonly folders: readonly SeenPath[];
-  readonly outputs: SeenOutputs;
+  readonly outputs: SeenOutputs<Section>;
 }
 
 /** Every file of the output folder, the manifest last. */
-export interface SeenOutputs {
+export interface SeenOutputs<Packed = Uint8Array> {
   /** Their paths in it with `/`, packed (`packTexts`). */
-  readonly names: Uint8Array;
+  readonly names: Packed;
   /** Their stats in a row. */
   readonly stats: Float64Array;
 }
 
-type Meta = Occasion & {
+type Meta = Omit<Occasion, 'report'> & {
   readonly program: ProgramKey;
   /** The checksum of the cache's state that the build left. */
   readonly state: number;
@@ -73,7 +73,7 @@ type Meta = Occasion & {
 export function writeSnapshot(
   path: string,
   root: string,
-  { files, folders, outputs, ...occasion }: Snapshot,
+  { files, folders, outputs, report, ...occasion }: Snapshot,
   program: ProgramKey,
   state: number,
 ): void {
@@ -84,6 +84,7 @@ export function writeSnapshot(
   const meta: Meta = { ...occasion, files: seenFiles.length, program, state, config: digestConfig(root), root, absent };
   writeBlob(path, {
     meta: Buffer.from(JSON.stringify(meta)),
+    report: Buffer.from(report),
     paths: packTexts(there.map((one) => one.path)),
     stats: packStats(there.map(({ stat }) => stat)),
     names: outputs.names,
@@ -157,7 +158,8 @@ export function openSnapshot(path: string, root: string, label: string): OpenSna
   const outputs = { names: sections['names'] ?? new Uint8Array(), stats: unpackNumbers(sections['nameStats']) };
   const seenFrom = (start: number, end: number): readonly ThereSeen[] =>
     paths.slice(start, end).map((one, index) => ({ path: one, stat: statAt(stats, start + index) }));
-  const { from, until, output, history, report, language } = meta;
+  const { from, until, output, history, language } = meta;
+  const report = Buffer.from(sections['report'] ?? []).toString();
   return {
     occasion: { label, from, until, output, history, report, language },
     state: meta.state,
@@ -193,7 +195,8 @@ export function openSnapshot(path: string, root: string, label: string): OpenSna
       writeBlob(target, {
         ...sections,
         ...(news.digests.size === 0 ? {} : { digests: packTexts(digests) }),
-        meta: Buffer.from(JSON.stringify({ ...meta, report: news.report, state })),
+        meta: Buffer.from(JSON.stringify({ ...meta, state })),
+        report: Buffer.from(news.report),
         stats: packNumbers(ofInputs),
         nameStats: packNumbers(ofOutputs),
       });

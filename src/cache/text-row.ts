@@ -3,6 +3,7 @@
  * thousands.
  */
 import { packTexts, packWhole, unpackWhole } from './blob.js';
+import { NumberRow } from './number-row.js';
 
 /** Texts without U+0000 in a row, with U+0000 between them, and where each ends. */
 export interface PackedRow {
@@ -30,6 +31,45 @@ export function packRow(texts: readonly string[], before: PackedRow = empty): Pa
     texts: Buffer.concat([before.texts, Buffer.alloc(1), added]),
     ends: Buffer.concat([before.ends, packWhole(ends)]),
   };
+}
+
+/** How much room is taken at once. */
+const PIECE = 1 << 20;
+
+/** Lays texts in a row one after the other, in pieces: as one text they would stand in memory beside themselves. */
+export class TextColumn {
+  readonly #pieces: Uint8Array[] = [];
+  readonly #ends = new NumberRow();
+  #room = Buffer.alloc(0);
+  #filled = 0;
+  #size = 0;
+
+  /** Adds a text without U+0000. */
+  add(text: string): void {
+    const separator = this.#ends.length === 0 ? 0 : 1;
+    const size = separator + Buffer.byteLength(text);
+    if (this.#filled + size > this.#room.length) this.#turn(Math.max(PIECE, size));
+    this.#room.fill(0, this.#filled, this.#filled + separator);
+    this.#room.write(text, this.#filled + separator);
+    this.#filled += size;
+    this.#size += size;
+    this.#ends.add(this.#size);
+  }
+
+  /** What `packTexts` would make of them. */
+  get texts(): readonly Uint8Array[] {
+    return [...this.#pieces, this.#room.subarray(0, this.#filled)];
+  }
+
+  /** Where each ends. */
+  get ends(): Uint8Array {
+    return packWhole(this.#ends.numbers);
+  }
+
+  #turn(size: number): void {
+    this.#pieces.push(this.#room.subarray(0, this.#filled));
+    [this.#room, this.#filled] = [Buffer.allocUnsafeSlow(size), 0];
+  }
 }
 
 /** Texts that `packRow` has laid in a row. */

@@ -6,7 +6,7 @@ import type { Diagnostic } from '../model.js';
 import type { FileStat } from '../portal/file-stat.js';
 import type { Disk } from './disk.js';
 import { moveIn, type Ground, type Journal } from './journal.js';
-import { isOutputPath, manifestName, printManifest, type ManifestEntry } from './manifest.js';
+import { isOutputPath, manifestName, piecesOfManifest, printManifest, type ManifestEntry } from './manifest.js';
 import type { Mover } from './mover.js';
 import type { OpenOutput } from './open-output.js';
 import { OutputTree } from './output-tree.js';
@@ -49,7 +49,7 @@ export interface Committed {
 /** Where there is no dist/ yet, the folder of staged files becomes it in one step. */
 export function becomeOutput({ output: { ground }, said }: Publishable, disk: Disk): Committed {
   const staged = stagedFolder(ground);
-  disk.write(join(staged, manifestName), Buffer.from(printManifest(said.values())));
+  for (const piece of piecesOfManifest(said.values())) disk.append(join(staged, manifestName), Buffer.from(piece));
   disk.rename(staged, ground.output);
   const written = [...said.keys()].sort();
   const published = { kind: 'published' as const, written, replaced: [], resourced: [], removed: [], unchanged: 0 };

@@ -40,8 +40,22 @@ const unlawful = /[\p{Cc}\p{Cs}\\]|^[a-z]:|(?:^|\/)(?:|\.|\.\.|\.git)(?:\/|$)/iu
 
 /** The manifest's text; entries are put in the order of their paths' code units. */
 export function printManifest(entries: Iterable<ManifestEntry>): string {
+  return [...piecesOfManifest(entries)].join('');
+}
+
+/** How many entries make a piece. */
+const entriesAtOnce = 1000;
+
+/** The same in pieces: of hundreds of thousands of entries the text is large, and all of it need never be at hand. */
+export function* piecesOfManifest(entries: Iterable<ManifestEntry>): Generator<string, void, void> {
   const sorted = [...entries].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return opening + sorted.map(printEntry).join(between) + closing;
+  for (let at = 0; at === 0 || at < sorted.length; at += entriesAtOnce) {
+    const piece = sorted
+      .slice(at, at + entriesAtOnce)
+      .map(printEntry)
+      .join(between);
+    yield (at === 0 ? opening : between) + piece + (at + entriesAtOnce < sorted.length ? '' : closing);
+  }
 }
 
 /** What stands before the files of a manifest, between them and behind them. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { packRow, TextRow, type PackedRow } from '../../src/cache/text-row.js';
+import { packRow, TextColumn, TextRow, type PackedRow } from '../../src/cache/text-row.js';
 
 const text = fc.string({ unit: 'grapheme' }).map((one) => one.replaceAll('\0', ''));
 
@@ -21,6 +21,19 @@ test('each text is read at its place, however many were laid down at once', () =
         all,
       );
       assert.deepEqual(row.all(), all);
+    }),
+  );
+});
+
+test('laid down one after the other, in pieces, they are the same', () => {
+  const large = ['x'.repeat(700_000), 'ạ'.repeat(700_000), ''];
+  fc.assert(
+    fc.property(fc.array(fc.oneof({ weight: 9, arbitrary: text }, fc.constantFrom(...large))), (texts) => {
+      const column = new TextColumn();
+      for (const one of texts) column.add(one);
+      const whole = packRow(texts);
+      assert(Buffer.concat(column.texts).equals(whole.texts));
+      assert.deepEqual([...column.ends], [...whole.ends]);
     }),
   );
 });

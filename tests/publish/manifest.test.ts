@@ -3,7 +3,13 @@ import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { isOutputPath, parseManifest, printManifest, type ManifestEntry } from '../../src/publish/manifest.js';
+import {
+  isOutputPath,
+  parseManifest,
+  piecesOfManifest,
+  printManifest,
+  type ManifestEntry,
+} from '../../src/publish/manifest.js';
 
 const sha256 = 'ab'.repeat(32);
 
@@ -17,6 +23,15 @@ test('one entry a line, in the order of code units', () => {
     (path) => `{"path":"${path}","sha256":"${sha256}","size":1,"source":"content/a.md"}`,
   );
   assert.equal(printManifest(entries), `{ "version": 1, "files": [\n${lines.join(',\n')}\n] }\n`);
+});
+
+test('many entries come in pieces, and are read again', () => {
+  for (const count of [999, 1000, 1001, 2500]) {
+    const entries = Array.from({ length: count }, (_, index) => makeEntry(`p${String(index).padStart(4, '0')}.html`));
+    const pieces = [...piecesOfManifest(entries)];
+    assert.equal(pieces.length, Math.ceil(count / 1000));
+    assert.deepEqual([...(parseManifest(pieces.join(''))?.values() ?? [])], entries);
+  }
 });
 
 test('what is printed is read again', () => {
