@@ -54,17 +54,17 @@ export class Memory {
   }
 
   articles(parser: string): KnownArticles {
-    return this.#cache?.articles(parser) ?? KnownArticles.none();
+    return this.#cache?.last.articles(parser) ?? KnownArticles.none();
   }
 
   files(): KnownFiles {
-    this.#files ??= this.#cache?.files() ?? nothingKnown;
+    this.#files ??= this.#cache?.last.files() ?? nothingKnown;
     return this.#files;
   }
 
   /** The related news of the last build, if articles are parsed as they were; null where nothing is known. */
   ranking(parser: string): RankingRecord | null {
-    return this.#cache?.ranking(parser) ?? null;
+    return this.#cache?.last.ranking(parser) ?? null;
   }
 
   /** Leaves to the next build, if this one leaves it anything, what related news were found by. */
@@ -79,31 +79,31 @@ export class Memory {
 
   /** The edition of the last build, of these documents; null where it cannot be taken up again. */
   edition(portal: Portal, documents: Documents): StoredEdition | null {
-    return this.#cache?.edition(portal, documents) ?? null;
+    return this.#cache?.last.edition(portal, documents) ?? null;
   }
 
   outputs(name: string, tools: string): KnownOutputs | null {
-    return this.#cache?.outputs(name, tools) ?? null;
+    return this.#cache?.last.outputs(name, tools) ?? null;
   }
 
   /** The outputs of the last build into a folder, whatever they were rendered with. */
   lastOutputs(name: string): KnownOutputs | null {
-    return this.#cache?.outputs(name, null) ?? null;
+    return this.#cache?.last.outputs(name, null) ?? null;
   }
 
   /** The articles, however they were parsed. */
   lastArticles(): KnownArticles {
-    return this.#cache?.lastArticles() ?? KnownArticles.none();
+    return this.#cache?.last.articles(null) ?? KnownArticles.none();
   }
 
   /** The moment for which a folder was last published; null where nothing is known. */
   lastMoment(name: string): { readonly clock: number; readonly drafts: boolean } | null {
-    return this.#cache?.lastMoment(name) ?? null;
+    return this.#cache?.last.moment(name) ?? null;
   }
 
   /** What must stand in no file of a folder, and was found in none when it was last published. */
   lastAbsent(name: string): ReadonlySet<string> {
-    return new Set(this.#cache?.lastAbsent(name) ?? []);
+    return new Set(this.#cache?.last.absent(name) ?? []);
   }
 
   /** The stat of a file that was looked at by this build, if it will tell every later change. */

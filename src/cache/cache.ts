@@ -8,18 +8,16 @@
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Portal } from '../model.js';
-import { nothingKnown, type FileStat, type KnownFiles } from '../portal/file-stat.js';
-import { KnownArticles, writeArticles, type ArticleRecord } from './articles.js';
-import { packNumbers, packTexts, readBlob, unpackNumbers, unpackTexts, writeBlob, type Sections } from './blob.js';
-import type { Documents } from './documents.js';
-import { readEdition, type StoredEdition } from './edition.js';
-import { CacheFailure } from './failure.js';
-import { KnownOutputs, type NewOutput, type OutputRecords } from './outputs.js';
+import type { FileStat } from '../portal/file-stat.js';
+import { writeArticles, type ArticleRecord, type KnownArticles } from './articles.js';
+import { packNumbers, packTexts, unpackTexts, writeBlob, type Sections } from './blob.js';
+import { compactTexts, isWasteful, type TextsInUse } from './compact-texts.js';
+import { LastBuild } from './last-build.js';
+import type { KnownOutputs, NewOutput, OutputRecords } from './outputs.js';
 import { packOutputs } from './pack-outputs.js';
 import { findProgramKey, type ProgramKey } from './program.js';
 import type { ReadTable } from './read-table.js';
-import { readRanking, writeRanking, type RankingRecord } from './ranking.js';
+import { writeRanking, type RankingRecord } from './ranking.js';
 import { snapshotPath, writeSnapshot, type OpenSnapshot, type Snapshot, type SnapshotNews } from './snapshot.js';
 import {
   isWhole,
@@ -31,8 +29,8 @@ import {
   type State,
   type StoredFile,
 } from './state.js';
-import { openKnownFiles, packStats, replaceStats } from './stats.js';
-import { newTextId, TextStore, type TextFolder } from './texts.js';
+import { packStats, replaceStats } from './stats.js';
+import { newTextId, type TextFolder } from './texts.js';
 
 /** Why what was there is not used; null where it is, or where nothing was there. */
 export type Dropped = 'damaged' | 'older' | null;
@@ -63,12 +61,8 @@ interface PublishedOutputs {
 }
 
 /** What a build has to remember. */
-export interface Memories {
+export interface Memories extends TextsInUse {
   readonly parser: string;
-  readonly articles: readonly ArticleRecord[];
-  readonly texts: TextStore;
-  /** By number of text file: how much of it counts. */
-  readonly lengths: readonly number[];
   /** As `packEdition` has laid it down; null where it is not to be taken up again. */
   readonly edition: Sections | null;
   readonly files: readonly FileRecord[];
@@ -109,7 +103,7 @@ export class Cache {
   /** Numbers the files that this build writes. */
   readonly #build: number;
   readonly #state: State | null;
-  #ranking: RankingRecord | null = null;
+  readonly last: LastBuild;
   /** What `keepRanking` has kept. */
   #kept: StoredFile | null = null;
   /** The checksum of the state on the disk; null where none counts, or it is being replaced. */
@@ -122,6 +116,7 @@ export class Cache {
     this.#folder = folder;
     this.#program = program;
     this.#state = found?.state ?? null;
+    this.last = new LastBuild(folder, this.#state);
     this.#sum = found?.sum ?? null;
     this.dropped = dropped;
     // Whatever no state names belongs to nobody, and may be in the way: new files have numbers of their own.
@@ -147,64 +142,9 @@ export class Cache {
     return this.#sum;
   }
 
-  /** The articles that were parsed as `parser` says. */
-  articles(parser: string): KnownArticles {
-    if (this.#state === null || this.#state.parser !== parser) return KnownArticles.none();
-    return KnownArticles.of(this.#read(this.#state.articles));
-  }
-
-  /** The articles, however they were parsed. */
-  lastArticles(): KnownArticles {
-    return this.#state === null ? KnownArticles.none() : KnownArticles.of(this.#read(this.#state.articles));
-  }
-
-  /** The related news of the last build, if articles were parsed as `parser` says; null where nothing is known. */
-  ranking(parser: string): RankingRecord | null {
-    if (this.#state === null || this.#state.ranking === null || this.#state.parser !== parser) return null;
-    this.#ranking ??= readRanking(this.#read(this.#state.ranking));
-    return this.#ranking;
-  }
-
-  /** The edition of the last build, of these documents; null where it cannot be taken up again. */
-  edition(portal: Portal, documents: Documents): StoredEdition | null {
-    const stored = this.#state?.edition ?? null;
-    return stored === null ? null : readEdition(this.#read(stored), portal, documents);
-  }
-
   /** Whether the files of texts are to be written anew; `live`: how many of their bytes count. */
   wastesTexts(live: number): boolean {
     return isWasteful(live, this.texts.lengths);
-  }
-
-  /** Files other than articles. */
-  files(): KnownFiles {
-    if (this.#state === null) return nothingKnown;
-    const sections = this.#read(this.#state.files);
-    const { paths, stats, digests } = sections;
-    return openKnownFiles(unpackTexts(paths), unpackNumbers(stats), unpackTexts(digests));
-  }
-
-  /** The output folder `name` as it was last written with `tools` (null: with whatever); null if nothing is known. */
-  outputs(name: string, tools: string | null): KnownOutputs | null {
-    const known = this.#state?.outputs[name];
-    if (known === undefined || (tools !== null && known.tools !== tools)) return null;
-    return KnownOutputs.of(this.#read(known));
-  }
-
-  /** The moment (ms since 1970 UTC) for which the output folder `name` was last published; null if nothing is known. */
-  lastMoment(name: string): Pick<OutputsState, 'clock' | 'drafts'> | null {
-    return this.#state?.outputs[name] ?? null;
-  }
-
-  /** What stood in no file of the output folder `name` when it was last published. */
-  lastAbsent(name: string): readonly string[] {
-    return this.#state?.outputs[name]?.absent ?? [];
-  }
-
-  #read({ name, sum }: StoredFile): Sections {
-    const sections = readBlob(join(this.#folder, name), sum);
-    if (sections === null) throw new CacheFailure('damaged');
-    return sections;
   }
 
   /** Keeps how the disk looks after a build of the portal in `root` into the output folder `name`. */
@@ -218,11 +158,7 @@ export class Cache {
    * its vectors are too large to be held until the end.
    */
   keepRanking(ranking: RankingRecord, parser: string): void {
-    const isStored = ranking === this.#ranking && this.#state?.parser === parser;
-    this.#kept = isStored
-      ? (this.#state?.ranking ?? null)
-      : this.#store('ranking', (path) => writeRanking(path, ranking));
-    this.#ranking = null;
+    this.#kept = this.last.giveBack(ranking, parser) ?? this.#store('ranking', (path) => writeRanking(path, ranking));
   }
 
   /**
@@ -279,7 +215,7 @@ export class Cache {
     const state = this.#state;
     const before = state?.outputs[name];
     if (state === null || before === undefined) throw new Error('nothing is known that could have other stats');
-    const sections = this.#read(state.files);
+    const sections = this.last.read(state.files);
     const numbers = unpackTexts(sections['paths']).flatMap((path, index) => {
       const stat = files.get(path);
       return stat === undefined ? [] : [[index, stat] as const];
@@ -334,26 +270,4 @@ export function makeCacheFolder(folder: string): void {
   mkdirSync(folder, { recursive: true });
   const ignore = join(folder, '.gitignore');
   if (!existsSync(ignore)) writeFileSync(ignore, '*\n');
-}
-
-/** Whether most bytes of the files of texts count no longer; `live`: how many do. */
-function isWasteful(live: number, lengths: readonly number[]): boolean {
-  return lengths.reduce((sum, length) => sum + length, 0) > 2 * live + (1 << 20);
-}
-
-/** The texts that count, and the articles with their places; written anew once most bytes count no longer. */
-function compactTexts(
-  { articles, texts, lengths }: Pick<Memories, 'articles' | 'texts' | 'lengths'>,
-  { folder, id, generation }: TextFolder,
-  build: number,
-): { readonly articles: readonly ArticleRecord[]; readonly texts: State['texts'] } {
-  const live = articles.reduce((sum, { text }) => sum + (text === null ? 0 : TextStore.sizeOf(text)), 0);
-  if (!isWasteful(live, lengths)) return { articles, texts: { id, generation, lengths } };
-  const anew = new TextStore({ folder, id, generation: build, lengths: [] }, 0);
-  const moved = articles.map((record) =>
-    record.text === null ? record : { ...record, text: anew.add(texts.html(record.text), texts.terms(record.text)) },
-  );
-  anew.flush();
-  anew.close();
-  return { articles: moved, texts: { id, generation: build, lengths: [anew.length] } };
 }

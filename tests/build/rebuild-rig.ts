@@ -94,7 +94,7 @@ export function patched(rig: Rig): readonly string[] {
 }
 
 function filesMade(rig: Rig, counts: (reason: Reason['kind']) => boolean): readonly string[] {
-  const outputs = Cache.open(join(rig.root, '.bantin/cache'), false).outputs('dist', '');
+  const outputs = Cache.open(join(rig.root, '.bantin/cache'), false).last.outputs('dist', '');
   assert(outputs !== null);
   return Array.from({ length: outputs.length }, (_, index) => index)
     .flatMap((index) => {
