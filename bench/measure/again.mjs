@@ -42,6 +42,8 @@ const edits = [
  * @param {{ portal: string, work: string, runs: number, say: (line: string) => void }} options
  */
 export async function measureAgain({ portal, work, runs, say }) {
+  // What the edits of an earlier run needed, and left.
+  for (const name of ['redirects.csv', 'layouts']) await rm(join(portal, name), { recursive: true, force: true });
   const build = await bantin.prepare({ portal, work, relatedPage: true, related: 'content' });
   await settle(build.leftovers);
   const command = buildCommand(portal);
