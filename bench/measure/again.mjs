@@ -42,8 +42,7 @@ const edits = [
  * @param {{ portal: string, work: string, runs: number, say: (line: string) => void }} options
  */
 export async function measureAgain({ portal, work, runs, say }) {
-  // What the edits of an earlier run needed, and left.
-  for (const name of ['redirects.csv', 'layouts']) await rm(join(portal, name), { recursive: true, force: true });
+  await clear(portal);
   const build = await bantin.prepare({ portal, work, relatedPage: true, related: 'content' });
   await settle(build.leftovers);
   const command = buildCommand(portal);
@@ -74,7 +73,13 @@ export async function measureAgain({ portal, work, runs, say }) {
     rows.push(row);
   }
   await settle(build.leftovers);
+  await clear(portal);
   return rows;
+}
+
+/** Removes what edits needed and left, so that nobody else builds it. @param {string} portal */
+async function clear(portal) {
+  for (const name of ['redirects.csv', 'layouts']) await rm(join(portal, name), { recursive: true, force: true });
 }
 
 /** What `bantin --version` takes more than an empty Node, by their medians, seconds. @param {number} runs */
