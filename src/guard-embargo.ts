@@ -27,7 +27,7 @@ export interface EmbargoGuard {
 }
 
 /** Puts a guard on duty for `edition`. */
-export function openGuard(edition: Omit<Edition, 'related'>): EmbargoGuard {
+export function openGuard(edition: Edition): EmbargoGuard {
   const isQuiet = edition.hidden.size === 0 && edition.gone.size === 0;
   return putOnDuty(isQuiet ? [] : findNeedles(edition, openBorne(edition)), edition.portal);
 }
@@ -154,12 +154,14 @@ function findPlace(text: string, files: readonly string[], { edition, pages, lay
 }
 
 /**
- * Puts one on duty for an edition that was taken up again. It also sees words that the public bears, too: whatever it sees,
- * the whole line decides.
+ * Puts one on duty for an edition that was taken up again. `absent`: the needles that stand in no file of its last build
+ * (`nameOf`). Null where there are others: files that nobody makes anew would have to be looked into for them.
  */
-export function openStrictGuard(edition: Omit<Edition, 'related'>): EmbargoGuard {
-  return putOnDuty(
-    findNeedles(edition, () => false),
-    edition.portal,
-  );
+export function resumeGuard(edition: Omit<Edition, 'related'>, absent: ReadonlySet<string>): EmbargoGuard | null {
+  const isKnown = (needles: readonly Needle[]): boolean => needles.every((needle) => absent.has(nameOf(needle)));
+  const strict = findNeedles(edition, () => false);
+  if (isKnown(strict)) return putOnDuty(strict, edition.portal);
+  // What the public bears by name is no needle; to tell takes a look at every document.
+  const needles = findNeedles(edition, openBorne(edition));
+  return isKnown(needles) ? putOnDuty(needles, edition.portal) : null;
 }

@@ -9,7 +9,7 @@ import type { KnownOutputs } from '../cache/outputs.js';
 import type { EditionOrder } from '../compose.js';
 import { dependsOnLayouts } from '../embargo/static-files.js';
 import { findUnused } from '../find-unused.js';
-import { openGuard, openStrictGuard } from '../guard-embargo.js';
+import { resumeGuard } from '../guard-embargo.js';
 import { checkSiteSize } from '../hosting/check-limits.js';
 import type { Memory } from '../memory.js';
 import type { Diagnostic, Portal, Report } from '../model.js';
@@ -63,15 +63,17 @@ export async function amend(
   if (renewed === null) return null;
   // Many pages that show another part are sooner patched; and what a new layout does not reach is never rendered.
   if (renewed.hasOtherParts && (isMany(renewed, order) || edits.layouts.length > 0)) return null;
+  const guard = resumeGuard(standing.stored.edition, memory.lastAbsent(standing.name));
+  if (guard === null) return null;
   const stage = OutputAmendment.open(occasion.output, inputFolders(portal), manifest);
   if (stage === null) return null;
   try {
-    const made = await renderAll(renewed, standing, { portal, records: read.records, stage, memory }, order);
+    const made = await renderAll(renewed, standing, { portal, records: read.records, stage, guard, memory }, order);
     if (made === null || !isSaidAlike(made, renewed, standing, last)) return null;
     const published = stage.commit();
     if (published.kind !== 'published') return null;
     const report = reportAmended(occasion.report, published.written, made.size, { portal, clock: order.clock });
-    const outcome = { edits, records: read.records, renewed, made, stage, report };
+    const outcome = { edits, records: read.records, renewed, made, guard, stage, report };
     return { report, remember: () => keepAmendment(outcome, standing, changes, memory) };
   } finally {
     stage.discard();
@@ -87,8 +89,8 @@ function hangsOnMore(
 ): boolean {
   // The search index of a year is more than words in their places, and new words need a new approval.
   if (documents.length > 0 && ((portal.search && indexes) || portal.approval !== null)) return true;
-  // Layouts may show files that nothing else shows which is public.
-  return layouts.length > 0 && dependsOnLayouts(stored.edition);
+  // Layouts may show files that nothing else shows which is public; and a theme that lies among them has files of other kinds.
+  return layouts.length > 0 && (dependsOnLayouts(stored.edition) || portal.theme?.startsWith('layouts') === true);
 }
 
 /** Whether others are to help. */
@@ -100,16 +102,14 @@ function isMany({ stale }: RenewedEdition, { sharing }: AmendOrder): boolean {
 async function renderAll(
   renewed: RenewedEdition,
   standing: Standing,
-  { stage, ...means }: Omit<RenderMeans, 'guard'>,
+  means: RenderMeans,
   order: AmendOrder,
 ): Promise<MadePages | null> {
-  const { edition } = standing.stored;
-  // To judge by all that is public takes a look at every document: more than a few pages take, and less than many.
-  const guard = isMany(renewed, order) ? openGuard(edition) : openStrictGuard(edition);
+  const { lookout } = means.guard;
   const made = isMany(renewed, order)
-    ? await (await import('./render-many.js')).renderMany(renewed, standing, { ...means, stage, guard }, order)
-    : renderStale(renewed, standing, watch(stage, guard.lookout));
-  return guard.lookout === null || guard.lookout.sightings.length === 0 ? made : null;
+    ? await (await import('./render-many.js')).renderMany(renewed, standing, means, order)
+    : renderStale(renewed, standing, watch(means.stage, lookout));
+  return lookout === null || lookout.sightings.length === 0 ? made : null;
 }
 
 /** Whether what there is to say of all pages together is what the last report says. */

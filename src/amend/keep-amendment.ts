@@ -5,11 +5,11 @@ import type { NewOutput } from '../cache/outputs.js';
 import type { Changes } from '../cache/snapshot.js';
 import { noStat } from '../cache/stats.js';
 import { digestUntouched } from '../digest-untouched.js';
+import { nameOf, type EmbargoGuard } from '../guard-embargo.js';
 import type { Memory } from '../memory.js';
 import type { Report } from '../model.js';
 import type { FileStat } from '../portal/file-stat.js';
 import { manifestName } from '../publish/manifest.js';
-
 import type { OutputAmendment } from '../publish/amend-output.js';
 import type { Edits } from './find-edits.js';
 import type { MadePages } from './render-stale.js';
@@ -23,13 +23,15 @@ export interface Outcome {
   readonly records: ReadonlyMap<number, ArticleRecord>;
   readonly renewed: RenewedEdition;
   readonly made: MadePages;
+  /** Has looked at each of them. */
+  readonly guard: EmbargoGuard;
   readonly stage: OutputAmendment;
   readonly report: Report;
 }
 
 /** Leaves it to the next build. */
 export function keepAmendment(
-  { edits, records, renewed, made, stage, report }: Outcome,
+  { edits, records, renewed, made, guard, stage, report }: Outcome,
   standing: Standing,
   { snapshot }: Changes,
   memory: Memory,
@@ -44,7 +46,12 @@ export function keepAmendment(
   memory.amend({
     articles: { known: articles, records: read },
     ranking: renewed.ranking === ranking ? null : renewed.ranking,
-    outputs: { name: standing.name, known: outputs, made: recordMade(standing, renewed, made, stats) },
+    outputs: {
+      name: standing.name,
+      absent: guard.needles.map(nameOf),
+      known: outputs,
+      made: recordMade(standing, renewed, made, stats),
+    },
   });
   const inputs = [...edits.documents, ...edits.layouts].map(({ diskPath, stat }) => [diskPath, stat] as const);
   memory.amendSnapshot(standing.name, snapshot, {

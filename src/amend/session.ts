@@ -70,7 +70,7 @@ export class Session {
       if (edits === null || standing === null) return null;
       const amended = await amend(portal, standing, { changes, edits }, memory, order);
       if (amended === null) return null;
-      this.#tools = standing;
+      this.#tools = { workshop: standing.workshop, templates: standing.templates };
       this.#unsettled = () => {
         try {
           amended.remember();

@@ -77,6 +77,8 @@ export interface Amendment {
   readonly ranking: RankingRecord | null;
   readonly outputs: {
     readonly name: string;
+    /** What must stand in no file, and stands in none. */
+    readonly absent: readonly string[];
     readonly known: KnownOutputs;
     readonly made: ReadonlyMap<number, NewOutput>;
   };
@@ -192,7 +194,7 @@ export class Cache {
   }
 
   /** Remembers what has become of the edition of the last build. */
-  amend({ articles, ranking, outputs: { name, known, made }, lengths }: Amendment): void {
+  amend({ articles, ranking, outputs: { name, absent, known, made }, lengths }: Amendment): void {
     const state = this.#state;
     const before = state?.outputs[name];
     if (state === null || before === undefined) throw new Error('nothing is known that could be amended');
@@ -204,7 +206,7 @@ export class Cache {
       ranking: ranking === null ? state.ranking : this.#store('ranking', (path) => writeRanking(path, ranking)),
       outputs: {
         ...state.outputs,
-        [name]: { ...before, ...this.#store('outputs', (path) => known.rewrite(path, made)) },
+        [name]: { ...before, absent, ...this.#store('outputs', (path) => known.rewrite(path, made)) },
       },
       texts: { id, generation, lengths },
     });

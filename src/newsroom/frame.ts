@@ -2,8 +2,9 @@
 import type { Article, Link } from '../model.js';
 
 /**
- * Whether everything of two versions is the same that the edition, its pages and its checks hang on. What may differ is
- * what the article's own page and summaries of it show.
+ * Whether everything of two versions is the same that the edition, its pages and its checks hang on, but for the embargo: that
+ * hangs on titles and bodies, too, and who amends asks it anew. What may differ is what the article's own page and summaries
+ * of it show.
  */
 export function isSameFrame(one: Article, other: Article): boolean {
   return frameOf(one) === frameOf(other);

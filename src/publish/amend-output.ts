@@ -1,5 +1,5 @@
 /**
- * Publishing a small change: a few files of dist/ get other bytes, all others stay and are not even spoken of. For a
+ * Publishing a change that adds and removes nothing: some files of dist/ get other bytes, all others stay and are not even spoken of. For a
  * dist/ that nobody has changed since the build whose manifest stands there.
  */
 import { join } from 'node:path';
