@@ -3,6 +3,7 @@
  * and only what shows them is rendered. For such edits it comes to what the whole line (`build.ts`) comes to, byte for byte;
  * of anything else it keeps its hands off.
  */
+import { normalize } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Changes } from '../cache/snapshot.js';
 import type { KnownOutputs } from '../cache/outputs.js';
@@ -90,7 +91,9 @@ function hangsOnMore(
   // The search index of a year is more than words in their places, and new words need a new approval.
   if (documents.length > 0 && ((portal.search && indexes) || portal.approval !== null)) return true;
   // Layouts may show files that nothing else shows which is public; and a theme that lies among them has files of other kinds.
-  return layouts.length > 0 && (dependsOnLayouts(stored.edition) || portal.theme?.startsWith('layouts') === true);
+  return (
+    layouts.length > 0 && (dependsOnLayouts(stored.edition) || normalize(portal.theme ?? '').startsWith('layouts'))
+  );
 }
 
 /** Whether others are to help. */

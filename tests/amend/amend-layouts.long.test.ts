@@ -73,6 +73,14 @@ describe('of layouts that reach further it keeps its hands off', () => {
       },
     ],
     'an asset that looks like one': [write('layouts/assets/x.njk', 'khác'), { 'layouts/assets/x.njk': 'x' }],
+    'an asset of a theme that lies among them': [
+      write('layouts/nen/assets/x.njk', 'khác'),
+      {
+        'site.yaml': `${site}theme: ./layouts/nen\n`,
+        'layouts/nen/assets/x.njk': 'x',
+        'layouts/nen/base.njk': '{% extends "bantin/base.njk" %}',
+      },
+    ],
     'what is not public links to a file that only a layout shows': [
       write('layouts/rieng.njk', 'khác'),
       { 'content/van-hoa/hen.md': hidden, 'layouts/rieng.njk': '<a href="/ban-do.txt">Bản đồ</a>' },
