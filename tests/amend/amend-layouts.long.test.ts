@@ -73,11 +73,12 @@ describe('of layouts that reach further it keeps its hands off', () => {
       },
     ],
     'an asset that looks like one': [write('layouts/assets/x.njk', 'khác'), { 'layouts/assets/x.njk': 'x' }],
-    'an asset of a theme that lies among them': [
+    'an asset of a theme that lies among them, and is used as a layout, too': [
       write('layouts/nen/assets/x.njk', 'khác'),
       {
         'site.yaml': `${site}theme: ./layouts/nen\n`,
         'layouts/nen/assets/x.njk': 'x',
+        'layouts/rieng.njk': '{% include "nen/assets/x.njk" %}',
         'layouts/nen/base.njk': '{% extends "bantin/base.njk" %}',
       },
     ],
